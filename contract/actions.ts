@@ -1,0 +1,71 @@
+/**
+ * Every action, once: the native menu, the palette, the keys and the shortcut sheet read this list.
+ * What an action does is said in `renderer/actions/`; this part is plain data so that the menu can be made from it.
+ */
+
+/** Menus in the order in which they stand in the menu bar. */
+export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Help'] as const;
+export type Menu = (typeof menus)[number];
+
+type ActionEntry = {
+  label: string;
+  menu: Menu;
+  /** As Electron and the key matcher write it; `Mod` is Ctrl, or ⌘ on macOS. */
+  shortcut?: string;
+  /** The editor handles the key itself, so that the menu shows it without claiming it. */
+  keyIn?: 'editor';
+};
+
+export const actions = {
+  'archive.create': { label: 'New archive…', menu: 'File', shortcut: 'Mod+Shift+N' },
+  'archive.choose': { label: 'Open archive…', menu: 'File', shortcut: 'Mod+O' },
+  'archive.openSample': { label: 'Open the sample archive', menu: 'File' },
+  'story.create': { label: 'New story', menu: 'File', shortcut: 'Mod+N' },
+  'export.html': { label: 'Export as HTML…', menu: 'File', shortcut: 'Mod+E' },
+
+  'edit.undo': { label: 'Undo', menu: 'Edit', shortcut: 'Mod+Z', keyIn: 'editor' },
+  'edit.redo': { label: 'Redo', menu: 'Edit', shortcut: 'Mod+Shift+Z', keyIn: 'editor' },
+
+  'view.palette': { label: 'Find an action…', menu: 'View', shortcut: 'Mod+K' },
+  'view.shortcuts': { label: 'Keyboard shortcuts', menu: 'View', shortcut: 'Mod+/' },
+  'view.toggleStories': { label: 'Show or hide the stories', menu: 'View', shortcut: 'Mod+Shift+\\' },
+  'view.toggleSources': { label: 'Show or hide the sources', menu: 'View', shortcut: 'Mod+\\' },
+  'view.nextPane': { label: 'Go to the next pane', menu: 'View', shortcut: 'F6' },
+  'view.previousPane': { label: 'Go to the previous pane', menu: 'View', shortcut: 'Shift+F6' },
+  'view.toCopy': { label: 'Go to the copy', menu: 'View' },
+  'view.filterStories': { label: 'Filter the stories', menu: 'View', shortcut: 'Mod+Shift+F' },
+
+  'insert.link': { label: 'Link…', menu: 'Insert', shortcut: 'Mod+Shift+K' },
+  'insert.divider': { label: 'Divider', menu: 'Insert', shortcut: 'Mod+Alt+H' },
+
+  'format.bold': { label: 'Bold', menu: 'Format', shortcut: 'Mod+B', keyIn: 'editor' },
+  'format.italic': { label: 'Italic', menu: 'Format', shortcut: 'Mod+I', keyIn: 'editor' },
+  'format.strikethrough': { label: 'Strikethrough', menu: 'Format', shortcut: 'Mod+Shift+X' },
+  'format.paragraph': { label: 'Paragraph', menu: 'Format', shortcut: 'Mod+Alt+0' },
+  'format.heading2': { label: 'Heading 2', menu: 'Format', shortcut: 'Mod+Alt+2' },
+  'format.heading3': { label: 'Heading 3', menu: 'Format', shortcut: 'Mod+Alt+3' },
+  'format.heading4': { label: 'Heading 4', menu: 'Format', shortcut: 'Mod+Alt+4' },
+  'format.quote': { label: 'Quote', menu: 'Format', shortcut: 'Mod+Alt+Q' },
+  'format.bulletList': { label: 'Bulleted list', menu: 'Format', shortcut: 'Mod+Shift+8' },
+  'format.numberList': { label: 'Numbered list', menu: 'Format', shortcut: 'Mod+Shift+7' },
+
+  'story.statusDraft': { label: 'Mark as draft', menu: 'Story' },
+  'story.statusInCheck': { label: 'Mark as in check', menu: 'Story' },
+  'story.statusInEdit': { label: 'Mark as in edit', menu: 'Story' },
+  'story.statusReady': { label: 'Mark as ready', menu: 'Story' },
+  'story.statusPublished': { label: 'Mark as published', menu: 'Story' },
+  'story.statusHold': { label: 'Hold', menu: 'Story' },
+  'story.statusSpiked': { label: 'Spike', menu: 'Story' },
+
+  'sources.import': { label: 'Import sources…', menu: 'Sources', shortcut: 'Mod+Shift+I' },
+  'sources.cite': { label: 'Cite the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+C' },
+
+  'help.about': { label: 'About Standfirst', menu: 'Help' },
+} as const satisfies Record<string, ActionEntry>;
+
+export type ActionId = keyof typeof actions;
+export const actionIds = Object.keys(actions) as ActionId[];
+
+export function actionEntry(id: ActionId): ActionEntry {
+  return actions[id];
+}

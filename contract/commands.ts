@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
+import { storyFieldsSchema, storyStatusSchema } from '../domain/story/fields.ts';
+import { settingsSchema } from './settings.ts';
+import type {
+  ArchiveState,
+  BodyVersion,
+  CaptureText,
+  Citation,
+  ExportOutcome,
+  FrameSelection,
+  ImportOutcome,
+  OpenBody,
+  RecentArchive,
+  Source,
+  SourceSummary,
+  Story,
+  StorySummary,
+} from './views.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Every command that a window can send. `runs` says where: `shell` on Electron's main thread (windows, dialogs,
+ * the isolated frame), `desk` on the archive's writing thread, `reader` on its thread for long reads.
+ */
+export type Runs = 'shell' | 'desk' | 'reader';
+type Command<Output, Input extends z.ZodType = z.ZodType, Where extends Runs = Runs> = {
+  runs: Where;
+  input: Input;
+  /** Only in the types: what the command answers. */
+  output?: Output;
+};
+
+const command =
+  <Output>() =>
+  <Where extends Runs, Input extends z.ZodType>(runs: Where, input: Input): Command<Output, Input, Where> => ({
+    runs,
+    input,
+  });
+
+const id = z.uuid();
+const nothing = z.strictObject({});
+/** Window pixels (CSS pixels of the page), whole. */
+const rectangle = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(0), height: z.int().min(0) });
+
+/** The largest file that may be dropped on the window, in bytes. */
+export const largestImport = 64 * 1024 * 1024;
+/** The largest single update of a body, in UTF-16 units of its JSON. */
+const largestPatch = 32 * 1024 * 1024;
+
+export const commands = {
+  'archive.state': command<ArchiveState>()('shell', nothing),
+  'archive.recent': command<RecentArchive[]>()('shell', nothing),
+  /** Asks for a place and creates an archive there; the window then shows it. */
+  'archive.create': command<ArchiveState>()('shell', nothing),
+  /** Asks for a file and opens it: in this window where it has no archive, else in another. */
+  'archive.choose': command<ArchiveState>()('shell', nothing),
+  /** Opens one of the recent archives, or the sample. */
+  'archive.openRecent': command<ArchiveState>()('shell', z.strictObject({ path: z.string().max(4096) })),
+  'archive.openSample': command<ArchiveState>()('shell', nothing),
+
+  'settings.get': command<Settings>()('shell', nothing),
+  'settings.set': command<Settings>()('shell', settingsSchema.partial()),
+
+  'stories.list': command<StorySummary[]>()('desk', nothing),
+  'stories.get': command<Story>()('desk', z.strictObject({ storyId: id })),
+  'stories.create': command<Story>()('desk', storyFieldsSchema.partial()),
+  'stories.setFields': command<Story>()(
+    'desk',
+    z.strictObject({ storyId: id, fields: storyFieldsSchema.partial() }),
+  ),
+  'stories.setStatus': command<Story>()('desk', z.strictObject({ storyId: id, status: storyStatusSchema })),
+
+  'body.open': command<OpenBody>()('desk', z.strictObject({ storyId: id })),
+  /** One update: `seq` is one more than the last acknowledged; the same `seq` with the same patch again is harmless. */
+  'body.append': command<{ seq: number }>()(
+    'desk',
+    z.strictObject({ storyId: id, seq: z.int().min(1), patch: z.string().max(largestPatch) }),
+  ),
+  /**
+   * Folds the journal into an automatic version. `documentHash` is the window's own hash of the whole copy at `seq`
+   * (SHA-256 of `documentText`); where it differs from the archive's, the answer asks for the whole copy.
+   */
+  'body.checkpoint': command<{ kind: 'kept'; versionId: string } | { kind: 'differs' }>()(
+    'desk',
+    z.strictObject({
+      storyId: id,
+      seq: z.int().min(0),
+      documentHash: z.string().length(64),
+      reason: z.enum(['idle', 'size', 'blur', 'close', 'export']),
+    }),
+  ),
+  'body.versions': command<BodyVersion[]>()('desk', z.strictObject({ storyId: id })),
+
+  'sources.list': command<SourceSummary[]>()('desk', z.strictObject({ storyId: id.optional() })),
+  'sources.get': command<Source>()('desk', z.strictObject({ sourceId: id })),
+  'sources.captureText': command<CaptureText>()('desk', z.strictObject({ captureId: id })),
+  /** Asks for files and imports them. */
+  'sources.chooseFiles': command<ImportOutcome[]>()('shell', nothing),
+  /** Imports a file dropped on the window. */
+  'sources.importFile': command<ImportOutcome>()(
+    'reader',
+    z.strictObject({
+      fileName: z.string().min(1).max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestImport, 'file too large'),
+    }),
+  ),
+
+  'citations.create': command<Citation>()(
+    'desk',
+    z.strictObject({
+      storyId: id,
+      captureId: id,
+      passage: passageSchema,
+      locator: locatorSchema.nullable(),
+    }),
+  ),
+  'citations.list': command<Citation[]>()('desk', z.strictObject({ storyId: id })),
+
+  /** Shows a capture in the isolated frame over this place of the window, scrolled to the passage where one is given. */
+  'frame.show': command<{ found: boolean }>()(
+    'shell',
+    z.strictObject({ captureId: id, place: rectangle, passage: passageSchema.nullable() }),
+  ),
+  'frame.place': command<null>()('shell', z.strictObject({ place: rectangle })),
+  'frame.hide': command<null>()('shell', nothing),
+  'frame.focus': command<null>()('shell', nothing),
+  'frame.selection': command<FrameSelection | null>()('shell', nothing),
+
+  /** Asks where to, then writes the story as one HTML page. */
+  'export.html': command<ExportOutcome>()('shell', z.strictObject({ storyId: id })),
+
+  'app.openLink': command<null>()('shell', z.strictObject({ url: z.string().max(8192) })),
+  /** Shows in the file manager what this window exported last. */
+  'app.revealExport': command<null>()('shell', nothing),
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<Name extends CommandName> = z.infer<(typeof commands)[Name]['input']>;
+export type CommandOutput<Name extends CommandName> = NonNullable<(typeof commands)[Name]['output']>;
+export type CommandsRunning<Where extends Runs> = {
+  [Name in CommandName]: (typeof commands)[Name]['runs'] extends Where ? Name : never;
+}[CommandName];
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}

@@ -1,0 +1,20 @@
+import type { ActionId } from './actions.ts';
+import type { ArchiveState, FrameSelection, ImportOutcome } from './views.ts';
+
+/** Facts in the past tense. Views ask again for what they show; an event never carries it nor steers work. */
+export type DeskEvent =
+  | { name: 'stories.changed'; storyId: string }
+  | { name: 'sources.changed'; sourceId: string }
+  | { name: 'citations.changed'; storyId: string };
+
+export type ShellEvent =
+  | { name: 'archive.changed'; state: ArchiveState }
+  /** A menu item or a key pressed inside the isolated frame named an action of the list. */
+  | { name: 'action.chosen'; id: ActionId }
+  | { name: 'files.imported'; outcomes: ImportOutcome[] }
+  | { name: 'frame.selectionChanged'; selection: FrameSelection | null }
+  /** The window is about to close: fold the journal, then it closes. */
+  | { name: 'window.closing' };
+
+export type AppEvent = DeskEvent | ShellEvent;
+export type EventName = AppEvent['name'];

@@ -1,0 +1,98 @@
+import type { Locator, Passage } from '../domain/sources/passage.ts';
+import type { ReadableBlock } from '../domain/sources/readable.ts';
+import type { Csl, SourceKind } from '../domain/sources/source.ts';
+import type { StoryFields, StoryStatus } from '../domain/story/fields.ts';
+import type { AppError } from './errors.ts';
+
+/** What the window is told. Times are UTC milliseconds, ids UUIDv7, hashes SHA-256 in hexadecimal. */
+
+export type StorySummary = {
+  id: string;
+  slug: string;
+  headline: string;
+  status: StoryStatus;
+  words: number;
+  updatedAt: number;
+};
+
+export type Story = {
+  id: string;
+  status: StoryStatus;
+  fields: StoryFields;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** A body as it stands: blocks as one JSON array, and the number of the last update that they hold. */
+export type OpenBody = { storyId: string; versionId: string; seq: number; blocks: string };
+
+export type BodyVersion = {
+  id: string;
+  seq: number;
+  kind: 'auto' | 'named' | 'filed' | 'published' | 'restore';
+  label: string;
+  actor: string;
+  at: number;
+  words: number;
+};
+
+export type SourceSummary = {
+  id: string;
+  kind: SourceKind;
+  csl: Csl;
+  addedAt: number;
+  captures: number;
+  latestCaptureId: string | null;
+  /** Citations of it in the story asked about; 0 where none was. */
+  citedHere: number;
+};
+
+export type Capture = {
+  id: string;
+  sourceId: string;
+  capturedAt: number;
+  method: 'file' | 'typed';
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  /** Bytes of the file as it was captured. */
+  size: number;
+  /** Whether there is a page to show in the isolated frame beside the readable text. */
+  hasPage: boolean;
+};
+
+export type CaptureText = { capture: Capture; readable: ReadableBlock[]; language: string };
+
+export type Source = SourceSummary & { captureList: Capture[] };
+
+export type Citation = {
+  id: string;
+  storyId: string;
+  sourceId: string;
+  captureId: string;
+  passage: Passage;
+  locator: Locator | null;
+  createdAt: number;
+  source: { title: string; site: string; kind: SourceKind };
+};
+
+/** What became of one file given to import. */
+export type ImportOutcome =
+  | { kind: 'done'; fileName: string; sourceId: string; captureId: string; title: string }
+  | { kind: 'already-here'; fileName: string; sourceId: string; captureId: string; title: string }
+  | { kind: 'refused'; fileName: string; error: AppError };
+
+/** The archive of a window. */
+export type ArchiveState =
+  | { kind: 'none' }
+  | { kind: 'opening'; name: string }
+  | { kind: 'open'; name: string; path: string; access: 'read-write' | 'read-only'; notice: AppError | null }
+  | { kind: 'refused'; name: string; path: string; error: AppError };
+
+export type RecentArchive = { path: string; name: string; openedAt: number };
+
+/** A selection in the isolated frame, already looked for in the capture's readable text. */
+export type FrameSelection = { captureId: string; passage: Passage; locator: Locator | null };
+
+export type ExportOutcome =
+  { kind: 'written'; path: string; bytes: number; notices: string[] } | { kind: 'cancelled' };

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One block of a capture's readable text, in reading order. */
+export const readableBlockSchema = z.strictObject({
+  kind: z.enum(['paragraph', 'heading', 'list-item', 'quote', 'caption', 'preformatted', 'table-row']),
+  text: z.string(),
+});
+export type ReadableBlock = z.infer<typeof readableBlockSchema>;
+
+const separator = '\n\n';
+
+/** The readable text that passages are positions in: its blocks with an empty line between them. */
+export function readableText(blocks: readonly ReadableBlock[]): string {
+  return blocks.map((block) => block.text).join(separator);
+}
+
+/** Each block with the offset at which it starts in {@link readableText}. */
+export function withOffsets(blocks: readonly ReadableBlock[]): { block: ReadableBlock; start: number }[] {
+  let start = 0;
+  return blocks.map((block) => {
+    const placed = { block, start };
+    start += block.text.length + separator.length;
+    return placed;
+  });
+}
