@@ -34,6 +34,9 @@ export const actions = {
   'view.previousPane': { label: 'Go to the previous pane', menu: 'View', shortcut: 'Shift+F6' },
   'view.toCopy': { label: 'Go to the copy', menu: 'View' },
   'view.filterStories': { label: 'Filter the stories', menu: 'View', shortcut: 'Mod+Shift+F' },
+  'view.zoomIn': { label: 'Larger', menu: 'View', shortcut: 'Mod+=' },
+  'view.zoomOut': { label: 'Smaller', menu: 'View', shortcut: 'Mod+-' },
+  'view.zoomReset': { label: 'Actual size', menu: 'View', shortcut: 'Mod+0' },
 
   'insert.link': { label: 'Link…', menu: 'Insert', shortcut: 'Mod+Shift+K' },
   'insert.divider': { label: 'Divider', menu: 'Insert', shortcut: 'Mod+Alt+H' },

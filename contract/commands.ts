@@ -137,7 +137,7 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 export type CommandInput<Name extends CommandName> = z.infer<(typeof commands)[Name]['input']>;
-export type CommandOutput<Name extends CommandName> = NonNullable<(typeof commands)[Name]['output']>;
+export type CommandOutput<Name extends CommandName> = Exclude<(typeof commands)[Name]['output'], undefined>;
 export type CommandsRunning<Where extends Runs> = {
   [Name in CommandName]: (typeof commands)[Name]['runs'] extends Where ? Name : never;
 }[CommandName];

@@ -7,6 +7,10 @@ export const settingsSchema = z.strictObject({
     sources: z.strictObject({ open: z.boolean(), width: z.number().min(240).max(1400) }),
   }),
   hintsDismissed: z.boolean(),
+  /** Size of everything in the window, 1 being the system's own. */
+  zoom: z.number().min(0.5).max(2.5),
+  /** Actions last chosen in the palette, the latest first. */
+  recentActions: z.array(z.string().max(100)).max(20),
   /** The story last open in each archive, by the archive's path. */
   lastStory: z.record(z.string(), z.uuid()),
 });
@@ -15,5 +19,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   panes: { stories: { open: true, width: 264 }, sources: { open: true, width: 440 } },
   hintsDismissed: false,
+  zoom: 1,
+  recentActions: [],
   lastStory: {},
 };
