@@ -1,0 +1,7 @@
+import { buildWhatChanged } from './build/build.ts';
+import { runTool } from './refusal.ts';
+
+await runTool(async () => {
+  await buildWhatChanged();
+  return 0;
+});

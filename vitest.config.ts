@@ -1,0 +1,9 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{domain,contract,main,cli,preload,renderer,tools,tests,bench}/**/*.test.{ts,tsx}'],
+    // Those two folders drive the real app, by Playwright.
+    exclude: [...configDefaults.exclude, 'tests/journeys/**', 'tests/package/**'],
+  },
+});
