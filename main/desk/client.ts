@@ -1,0 +1,97 @@
+import type { AppError } from '../../contract/errors.ts';
+import type { DeskEvent } from '../../contract/events.ts';
+import { failed, ok, type Result } from '../../contract/result.ts';
+import {
+  deskCommand,
+  handedOver,
+  isHandedOver,
+  type DeskCommandName,
+  type DeskOutput,
+  type Role,
+} from './commands.ts';
+import type { Access } from './protocol.ts';
+import { startThread, runTask, type Thread } from './threads.ts';
+
+/** An open archive, seen from a thread that must not wait for its disk. */
+export type DeskClient = {
+  readonly path: string;
+  /** The file's name without its extension. */
+  readonly name: string;
+  readonly access: Access;
+  /** Why it is read-only, in words for the person; null where there is nothing to say. */
+  readonly notice: AppError | null;
+  /** Checks and runs one command on the thread it belongs to. Commands of one thread run in the order they were sent. */
+  run<Name extends DeskCommandName>(name: Name, input: unknown): Promise<Result<DeskOutput<Name>>>;
+  /** Finishes what was asked, folds the log into the archive and ends the threads. May be called again. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens an archive on threads of its own.
+ * @param options.threadPath the bundled `main/desk/thread.ts`
+ * @param options.onEvent told of every change after it is on the disk
+ */
+export async function openDeskClient(options: {
+  path: string;
+  threadPath: string;
+  onEvent: (event: DeskEvent) => void;
+}): Promise<Result<DeskClient>> {
+  const start = (role: Role): Promise<Result<Thread>> =>
+    startThread({ threadPath: options.threadPath, task: { kind: 'serve', role, path: options.path }, onEvent: options.onEvent });
+  const desk = await start('desk');
+  if (!desk.ok) return desk;
+
+  // The reader starts at its first command. A thread that stopped is started again by the next command.
+  const threads: Record<Role, Promise<Result<Thread>> | undefined> = { desk: Promise.resolve(desk), reader: undefined };
+  let closing: Promise<void> | undefined;
+
+  async function threadFor(role: Role): Promise<Result<Thread>> {
+    const current = await threads[role];
+    if (current?.ok && current.value.alive()) return current;
+    if (closing !== undefined) return failed(archiveClosed);
+    return (threads[role] = start(role));
+  }
+
+  async function ask(name: DeskCommandName, input: unknown): Promise<Result<unknown>> {
+    if (closing !== undefined) return failed(archiveClosed);
+    const thread = await threadFor(deskCommand(name).runs);
+    return thread.ok ? thread.value.ask(name, input) : thread;
+  }
+
+  async function closeAll(): Promise<void> {
+    for (const role of ['reader', 'desk'] as const) {
+      const thread = await threads[role];
+      if (thread?.ok) await thread.value.close();
+    }
+  }
+
+  return ok({
+    path: options.path,
+    name: desk.value.opened.name,
+    access: desk.value.opened.access,
+    notice: desk.value.opened.notice,
+    async run<Name extends DeskCommandName>(name: Name, input: unknown) {
+      const answer = await ask(name, input);
+      const whole = answer.ok && isHandedOver(name) ? await ask(handedOver[name], answer.value) : answer;
+      return whole as Result<DeskOutput<Name>>;
+    },
+    close: () => (closing ??= closeAll()),
+  });
+}
+
+/** Creates an empty archive, off this thread. Refuses to replace a file. */
+export function createArchiveFile(options: { path: string; threadPath: string }): Promise<Result<null>> {
+  return runTask(options.threadPath, { kind: 'create', path: options.path });
+}
+
+/** Creates the sample archive, off this thread. Refuses to replace a file. */
+export function createSampleArchive(options: { path: string; threadPath: string }): Promise<Result<null>> {
+  return runTask(options.threadPath, { kind: 'create-sample', path: options.path });
+}
+
+const archiveClosed: AppError = {
+  kind: 'no-archive',
+  happened: 'The archive is closed.',
+  kept: 'Everything that was saved in it is kept.',
+  next: 'Open it again to go on.',
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import {
+  commands,
+  type CommandInput,
+  type CommandOutput,
+  type CommandsRunning,
+} from '../../contract/commands.ts';
+import type { ImportOutcome } from '../../contract/views.ts';
+import { cslSchema } from '../../domain/sources/source.ts';
+import { preparedImportSchema } from './sources/prepared.ts';
+import type { VerifyReport } from './verify/report.ts';
+
+/** The threads of an archive: `desk` does all writing, `reader` all long reads. */
+export type Role = 'desk' | 'reader';
+
+/** A file that was written. `notices` says in words what the format could not carry. */
+export type ExportedFile = { path: string; bytes: number; notices: string[] };
+
+/** A capture's page or file, byte for byte. */
+export type CaptureFile = { fileName: string; mediaType: string; bytes: Uint8Array };
+
+type InternalCommand<Output, Input extends z.ZodType> = { runs: Role; input: Input; output?: Output };
+
+const command =
+  <Output>() =>
+  <Input extends z.ZodType>(runs: Role, input: Input): InternalCommand<Output, Input> => ({ runs, input });
+
+const path = z.string().min(1).max(4096);
+
+/** Commands for the shell, the command line and the sample. No window can send them: the bridge knows only `contract/`. */
+export const internalCommands = {
+  /** Imports a file of this computer. */
+  'sources.importPath': command<ImportOutcome>()('reader', z.strictObject({ path })),
+  /** The second half of every import: what the reader prepared is stored by the desk. */
+  'sources.storePrepared': command<ImportOutcome>()('desk', preparedImportSchema),
+  /** Writes down an interview: `text` is its note, an empty line between paragraphs. */
+  'sources.addInterview': command<{ sourceId: string; captureId: string }>()(
+    'desk',
+    z.strictObject({ csl: cslSchema, text: z.string().min(1).max(1_000_000) }),
+  ),
+  /** The self-contained page of a capture, for the isolated frame. */
+  'captures.page': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
+  /** The file of a capture, byte for byte as it was imported. */
+  'captures.file': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
+  /** Writes a story as one HTML page: into `folder` under a name made from the story, or to `file` exactly. */
+  'export.htmlFile': command<ExportedFile>()(
+    'reader',
+    z.strictObject({
+      storyId: z.uuid(),
+      to: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('folder'), path }),
+        z.strictObject({ kind: z.literal('file'), path }),
+      ]),
+    }),
+  ),
+  /** The name that `export.htmlFile` would give to the file of a story. */
+  'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
+  'archive.verify': command<VerifyReport>()('reader', z.strictObject({})),
+} as const;
+
+type InternalName = keyof typeof internalCommands;
+type ContractName = CommandsRunning<Role>;
+
+/** Every command that an archive answers. */
+export type DeskCommandName = ContractName | InternalName;
+
+export type DeskInput<Name extends DeskCommandName> = Name extends InternalName
+  ? z.infer<(typeof internalCommands)[Name]['input']>
+  : Name extends ContractName
+    ? CommandInput<Name>
+    : never;
+
+export type DeskOutput<Name extends DeskCommandName> = Name extends InternalName
+  ? NonNullable<(typeof internalCommands)[Name]['output']>
+  : Name extends ContractName
+    ? CommandOutput<Name>
+    : never;
+
+/** What the reader prepares for the desk: the answer of the first command is the input of the second. */
+export const handedOver = {
+  'sources.importFile': 'sources.storePrepared',
+  'sources.importPath': 'sources.storePrepared',
+} as const satisfies Partial<Record<DeskCommandName, DeskCommandName>>;
+export type HandedOver = keyof typeof handedOver;
+
+export function isHandedOver(name: DeskCommandName): name is HandedOver {
+  return Object.hasOwn(handedOver, name);
+}
+
+/** Where a command runs and what it takes. */
+export function deskCommand(name: DeskCommandName): { runs: Role; input: z.ZodType } {
+  return Object.hasOwn(internalCommands, name)
+    ? internalCommands[name as InternalName]
+    : commands[name as ContractName];
+}
+
+export const deskCommandNames: readonly DeskCommandName[] = [
+  ...(Object.keys(commands) as (keyof typeof commands)[]).filter(
+    (name): name is ContractName => commands[name].runs !== 'shell',
+  ),
+  ...(Object.keys(internalCommands) as InternalName[]),
+];

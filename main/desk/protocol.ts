@@ -1,0 +1,27 @@
+import type { AppError } from '../../contract/errors.ts';
+import type { DeskEvent } from '../../contract/events.ts';
+import type { Result } from '../../contract/result.ts';
+import type { DeskCommandName, Role } from './commands.ts';
+
+/** What passes between the client and an archive's threads. Everything is plain data that can be cloned. */
+
+/** What a thread is started for: to serve an archive, or to make one and end. */
+export type ThreadTask =
+  | { kind: 'serve'; role: Role; path: string }
+  | { kind: 'create'; path: string }
+  | { kind: 'create-sample'; path: string };
+
+export type Request =
+  | { kind: 'run'; id: number; name: DeskCommandName; input: unknown }
+  /** Finish what was asked, fold the log into the archive, close it. */
+  | { kind: 'close' };
+
+export type Access = 'read-write' | 'read-only';
+
+export type Message =
+  | { kind: 'opened'; name: string; access: Access; notice: AppError | null }
+  | { kind: 'refused'; error: AppError }
+  | { kind: 'made' }
+  | { kind: 'answer'; id: number; result: Result<unknown> }
+  | { kind: 'event'; event: DeskEvent }
+  | { kind: 'closed' };

@@ -1,0 +1,20 @@
+/** What a verification looked at, and everything that is not as it should be. */
+export type VerifyReport = {
+  checked: {
+    blobs: number;
+    stories: number;
+    versions: number;
+    blocks: number;
+    journalRows: number;
+    captures: number;
+    citations: number;
+  };
+  problems: Problem[];
+};
+
+export type Problem = {
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'citation';
+  /** The row it concerns: a hash, an id, or '' for the database as a whole. */
+  id: string;
+  what: string;
+};
