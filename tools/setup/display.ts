@@ -13,8 +13,9 @@ export function withDisplay(command: string, args: readonly string[]): { command
   return onVirtualDisplay(command, args);
 }
 
-/** A command with a display of its own that nobody sees. */
+/** A command with a display of its own that nobody sees; other systems than Linux have only the one. */
 export function onVirtualDisplay(command: string, args: readonly string[]): { command: string; args: string[] } {
+  if (process.platform !== 'linux') return { command, args: [...args] };
   if (!existsSync('/usr/bin/xvfb-run')) {
     throw new Refusal(
       'There is no display, and no Xvfb to stand in for one.',
