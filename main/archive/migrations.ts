@@ -1,0 +1,6 @@
+import first from './migrations/0001-first.sql?raw';
+
+/** One step of the schema. Steps are applied in order, each once, and never changed after a release. */
+export type Migration = { number: number; name: string; sql: string };
+
+export const migrations: readonly Migration[] = [{ number: 1, name: 'first', sql: first }];
