@@ -1,0 +1,154 @@
+import type { Block, Body, InlineNode, ListItemNode, ListNode } from '../story/body.ts';
+import { assertNever } from '../assert-never.ts';
+import { webAddress } from '../web-address.ts';
+import { plainText, type ContentBlock, type Heading, type Item, type List, type Phrase, type Reference } from './content.ts';
+import { ownDirection } from './direction.ts';
+import { nestMarks, type Run } from './marks.ts';
+import { isBlank, printable } from './printable.ts';
+
+export type BodyReading = {
+  direction: 'ltr' | 'rtl';
+  /** Called for each citation in document order; undefined where the citation is not known any more. */
+  cite: (citationId: string) => Reference | undefined;
+};
+
+/** Reads a stored body as format-neutral content. Blocks with nothing in them are left out. */
+export function contentOfBody(body: Body, reading: BodyReading): ContentBlock[] {
+  const level = headingLevels();
+  return body.map((block) => contentOfBlock(block, reading, level)).filter((block) => !isEmpty(block));
+}
+
+function contentOfBlock(block: Block, reading: BodyReading, level: HeadingLevels): ContentBlock {
+  switch (block.type) {
+    case 'paragraph': {
+      const children = phrasesOf(block.children, reading);
+      return { type: 'paragraph', indent: block.indent, direction: directionOfBlock(block, children, reading), children };
+    }
+    case 'heading': {
+      const children = phrasesOf(block.children, reading);
+      const direction = directionOfBlock(block, children, reading);
+      // An empty heading is left out, so it must not count as a level above the next one.
+      return { type: 'heading', level: hasNothing(children) ? 2 : level(block.tag), direction, children };
+    }
+    case 'quote': {
+      const children = phrasesOf(block.children, reading);
+      return { type: 'quote', direction: directionOfBlock(block, children, reading), children };
+    }
+    case 'list':
+      return contentOfList(block, reading);
+    case 'horizontalrule':
+      return { type: 'divider' };
+    default:
+      return assertNever(block);
+  }
+}
+
+function contentOfList(list: ListNode, reading: BodyReading): List {
+  const items: Item[] = [];
+  for (const item of list.children) {
+    const content = contentOfItem(item, reading);
+    const above = items.at(-1);
+    // The editor keeps a nested list in an item of its own; it belongs to the item above.
+    if (above !== undefined && item.children.length > 0 && item.children.every(({ type }) => type === 'list'))
+      above.children.push(...content.children);
+    else items.push(content);
+  }
+  return {
+    type: 'list',
+    ordered: list.listType === 'number',
+    start: list.start,
+    direction: directionOfBlock(list, items, reading),
+    items,
+  };
+}
+
+function contentOfItem(item: ListItemNode, reading: BodyReading): Item {
+  const children: (Phrase | List)[] = [];
+  let inline: InlineNode[] = [];
+  const flush = () => {
+    children.push(...phrasesOf(inline, reading));
+    inline = [];
+  };
+  for (const child of item.children) {
+    if (child.type === 'list') {
+      flush();
+      const list = contentOfList(child, reading);
+      if (list.items.length > 0) children.push(list);
+    } else inline.push(child);
+  }
+  flush();
+  return { type: 'item', direction: null, children };
+}
+
+function phrasesOf(nodes: readonly InlineNode[], reading: BodyReading): Phrase[] {
+  return nestMarks(nodes.flatMap((node) => runsOf(node, reading)));
+}
+
+function runsOf(node: InlineNode, reading: BodyReading): Run[] {
+  switch (node.type) {
+    case 'text':
+    case 'tab': {
+      const text = printable(node.text);
+      return text === '' ? [] : [{ format: node.format, phrase: { type: 'text', text } }];
+    }
+    case 'linebreak':
+      return [{ format: 'any', phrase: { type: 'break' } }];
+    case 'citation': {
+      const reference = reading.cite(node.citationId);
+      return reference === undefined ? [] : [{ format: 0, phrase: reference }];
+    }
+    case 'link': {
+      const url = webAddress(node.url);
+      const runs = node.children.flatMap((child) => runsOf(child, reading));
+      if (url === undefined || runs.length === 0) return runs;
+      const title = printable(node.title ?? '');
+      return [{ format: 0, phrase: { type: 'link', url, title, children: nestMarks(runs) } }];
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+type HeadingLevels = (tag: 'h2' | 'h3' | 'h4') => Heading['level'];
+
+/** Closes gaps: an h4 straight under an h2 becomes an h3, and so do its siblings; a reader's outline has no holes. */
+function headingLevels(): HeadingLevels {
+  const open: string[] = [];
+  return (tag) => {
+    while (open.length > 0 && (open.at(-1) as string) >= tag) open.pop();
+    open.push(tag);
+    return (open.length + 1) as Heading['level'];
+  };
+}
+
+function directionOfBlock(
+  block: { direction: 'ltr' | 'rtl' | null },
+  children: readonly (Phrase | Item)[],
+  reading: BodyReading,
+) {
+  if (block.direction === null) return ownDirection(plainText(children), reading.direction);
+  return block.direction === reading.direction ? null : block.direction;
+}
+
+function isEmpty(block: ContentBlock): boolean {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return hasNothing(block.children);
+    case 'list':
+      return block.items.every((item) => item.children.length === 0);
+    case 'divider':
+      return false;
+    default:
+      return assertNever(block);
+  }
+}
+
+function hasNothing(children: readonly Phrase[]): boolean {
+  return isBlank(plainText(children)) && !children.some(holdsReference);
+}
+
+function holdsReference(phrase: Phrase): boolean {
+  return phrase.type === 'reference' || ('children' in phrase && phrase.children.some(holdsReference));
+}

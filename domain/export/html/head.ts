@@ -1,0 +1,81 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { plainText } from '../content.ts';
+import { isoMoment } from '../dates.ts';
+import { closeDirections, isBlank, printableLine } from '../printable.ts';
+import { jsonLd } from './json-ld.ts';
+import { lines, type Page } from './page.ts';
+import { paper, style } from './style.ts';
+
+/** What a search engine, a preview card and a browser's tab are told. */
+export function head(page: Page): Element {
+  const { article } = page;
+  const { fields } = article;
+  const title = titleOf(page);
+  const description = descriptionOf(page);
+  return h('head', {}, [
+    '\n',
+    ...lines(
+      h('meta', { charSet: 'utf-8' }),
+      h('title', {}, title),
+      named('viewport', 'width=device-width, initial-scale=1'),
+      named('description', description),
+      ...fields.bylines.map((author) => named('author', author)),
+      named('keywords', fields.tags.join(', ')),
+      article.url === null ? undefined : h('link', { rel: ['canonical'], href: article.url }),
+      openGraph('og:type', 'article'),
+      openGraph('og:title', title),
+      openGraph('og:description', description),
+      openGraph('og:url', article.url ?? ''),
+      openGraph('og:locale', openGraphLocale(page.language)),
+      openGraph('article:published_time', article.publishedAt === null ? '' : isoMoment(article.publishedAt)),
+      openGraph('article:modified_time', isoMoment(article.updatedAt)),
+      openGraph('article:section', fields.section),
+      ...fields.tags.map((tag) => openGraph('article:tag', tag)),
+      named('twitter:card', 'summary'),
+      named('color-scheme', 'light dark'),
+      h('meta', { name: 'theme-color', content: paper.light, media: '(prefers-color-scheme: light)' }),
+      h('meta', { name: 'theme-color', content: paper.dark, media: '(prefers-color-scheme: dark)' }),
+      h('style', {}, style),
+      h('script', { type: 'application/ld+json' }, jsonLd(page, { title, description })),
+    ),
+  ]);
+}
+
+function titleOf({ article, words }: Page): string {
+  return article.fields.headline || words.untitled;
+}
+
+const longestDescription = 300;
+
+/** The standfirst, else the start of the first paragraph that says something. */
+function descriptionOf({ article }: Page): string {
+  if (article.fields.standfirst !== '') return article.fields.standfirst;
+  for (const block of article.content) {
+    const text = block.type === 'paragraph' ? printableLine(plainText(block.children)) : '';
+    if (!isBlank(text)) return shortened(text, article.fields.language);
+  }
+  return '';
+}
+
+function shortened(text: string, language: string): string {
+  if (text.length <= longestDescription) return text;
+  let end = 0;
+  const start = text.slice(0, longestDescription).toWellFormed();
+  for (const { index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(start)) end = index;
+  return `${start.slice(0, end || longestDescription).trimEnd()}…`;
+}
+
+function named(name: string, content: string): Element | undefined {
+  return content === '' ? undefined : h('meta', { name, content: closeDirections(content) });
+}
+
+function openGraph(property: string, content: string): Element | undefined {
+  return content === '' ? undefined : h('meta', { property: [property], content: closeDirections(content) });
+}
+
+/** Open Graph wants a country beside the language: the likeliest, where the story names none. */
+function openGraphLocale(language: string): string {
+  const { language: code, region } = new Intl.Locale(language).maximize();
+  return region === undefined ? '' : `${code}_${region}`;
+}

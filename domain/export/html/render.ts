@@ -1,0 +1,40 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Article } from '../article.ts';
+import { head } from './head.ts';
+import { header } from './header.ts';
+import { renderBlocks } from './nodes.ts';
+import { notes } from './notes.ts';
+import { isolated, lines, ofWords, pageOf, type Page } from './page.ts';
+
+/** One page that needs nothing beside it: no script, no request. Written as UTF-8. */
+export function renderHtml(article: Article): string {
+  const page = pageOf(article);
+  const root = h(null, [
+    { type: 'doctype' },
+    '\n',
+    h('html', { lang: page.language, dir: article.direction }, ['\n', ...lines(head(page), body(page))]),
+    '\n',
+  ]);
+  return toHtml(root);
+}
+
+function body(page: Page): Element {
+  const copy = h('div', { className: 'copy' }, ['\n', ...renderBlocks(page.article.content, page)]);
+  const article = h('article', {}, ['\n', ...lines(header(page), copy, footer(page), notes(page))]);
+  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(article)]))]);
+}
+
+/** Where the article belongs: its section and tags. */
+function footer(page: Page): Element | undefined {
+  const { section, tags } = page.article.fields;
+  const topics = [section, ...tags].filter((topic) => topic !== '');
+  if (topics.length === 0) return undefined;
+  return h('footer', {}, [
+    h('ul', { className: 'topics', ariaLabel: page.words.tags, ...ofWords(page) }, [
+      '\n',
+      ...lines(...topics.map((topic) => h('li', {}, [isolated(topic)]))),
+    ]),
+  ]);
+}
