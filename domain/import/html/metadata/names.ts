@@ -1,0 +1,44 @@
+import { foldSpace } from '../tree.ts';
+
+/** Words that lead into a name and are not part of it, in the languages of the web's larger newsrooms. */
+const lead =
+  /^(?:(?:(?:written|posted|published|reported|story|article|words|text|edited|photos?|compiled|reviewed|recipe|translated)(?: and \w+)? )?by|von|par|por|per|di|da|door|av|af|autore?n?(?:in)?|auteure?|autora?|szerző|yazar|author(?:s|ed)?(?: by)?|text|texte|foto|bild|redaktion|verfasst von|geschrieben von|erstellt von|veröffentlicht von|ein beitrag von|ein gastbeitrag von|publié par|publicado por|escrito por|redactado por|scritto da|pubblicato da|geplaatst door|skrevet af|tekst|автор|от|autor|作者|記者|文|著者)(?:\s*[:：|\-–]\s*|\s+)/iu;
+
+/** Names of software and of nobody, which content systems put where an author should be. */
+const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|user|author|unknown|anonymous|guest|wordpress|null|undefined|none|n\/a|default|test|redaktion|redaktör|redacción|rédaction|redazione|staff|facebook|twitter|instagram|google|home|share|print|comments?|email|[\d\W]+)$/iu;
+
+const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+
+/** One author's name without what pages print around it; '' where nothing is left that could be a name. */
+export function cleanAuthor(text: string): string {
+  let name = foldSpace(text.slice(0, 400).replace(address, ' '));
+  for (let round = 0; round < 3; round++) {
+    const shorter = name.replace(lead, '').replace(/^[\s,;:|·•\-–—/]+/, '');
+    if (shorter === name) break;
+    name = shorter;
+  }
+  name = name
+    .replace(/[([{].*$/u, '')
+    .replace(/\s(?:[|·•/]|[-–—]\s).*$/u, '')
+    .replace(/[\s,;:|·•\-–—/]+$/u, '')
+    .replace(/^@/, '')
+    .replace(/^["“”'‘’]+|["“”'‘’]+$/g, '')
+    .trim();
+  if (name.length < 2 || name.length > 80 || nobody.test(name)) return '';
+  if (/\d{3}/.test(name) || name.split(' ').length > 8) return '';
+  return name;
+}
+
+const between = /\s*(?:[;|·•\n]|\s(?:and|und|et|y|e|og|och|en|ve|és|i|и)\s|&|,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|dr|esq|i{2,3})\b)|、|，)\s*/iu;
+
+/** Names from texts that each may hold several, each name once and in order. */
+export function splitAuthors(texts: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const text of texts.slice(0, 40)) {
+    for (const part of text.slice(0, 600).replace(lead, '').split(between)) {
+      const name = cleanAuthor(part ?? '');
+      if (name !== '') names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+    }
+  }
+  return [...names.values()].slice(0, 20);
+}
