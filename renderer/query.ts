@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { CommandInput, CommandName, CommandOutput } from '../contract/commands.ts';
+import type { AppError } from '../contract/errors.ts';
+import type { EventName } from '../contract/events.ts';
+import { send, subscribe } from './bridge.ts';
+
+/** What a view knows of an answer. The last value stays while the same question is asked again. */
+export type Query<Value> =
+  | { kind: 'asking' }
+  | { kind: 'known'; value: Value }
+  | { kind: 'refused'; error: AppError };
+
+/** The least time between two askings of one question, so that typing does not ask for a list at every key. */
+const pause = 250;
+
+/**
+ * Asks a command now and again after any of these events, in order and never twice at once.
+ * A null input asks nothing.
+ */
+export function useQuery<Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name> | null,
+  askAgainAfter: readonly EventName[],
+): Query<CommandOutput<Name>> {
+  const question = input === null ? null : JSON.stringify(input);
+  const events = askAgainAfter.join();
+  const [answer, setAnswer] = useState<{ question: string | null; query: Query<CommandOutput<Name>> }>({
+    question: null,
+    query: { kind: 'asking' },
+  });
+
+  useEffect(() => {
+    if (question === null) return;
+    return askRepeatedly(
+      async () => send(name, JSON.parse(question) as CommandInput<Name>),
+      (result) =>
+        setAnswer({
+          question,
+          query: result.ok ? { kind: 'known', value: result.value } : { kind: 'refused', error: result.error },
+        }),
+      new Set(events.split(',')),
+    );
+  }, [name, question, events]);
+
+  return answer.question === question ? answer.query : { kind: 'asking' };
+}
+
+/** Asks at once, then after events; an event during an asking leads to one more, whatever their number. */
+function askRepeatedly<Answer>(
+  askOnce: () => Promise<Answer>,
+  show: (answer: Answer) => void,
+  events: ReadonlySet<string>,
+): () => void {
+  let state: 'idle' | 'asking' | 'stale' | 'stopped' = 'asking';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async () => {
+    const answer = await askOnce();
+    if (state === 'stopped') return;
+    show(answer);
+    timer = setTimeout(() => {
+      if (state === 'stale') begin();
+      else state = 'idle';
+    }, pause);
+  };
+  const begin = () => {
+    state = 'asking';
+    void run();
+  };
+  const unsubscribe = subscribe((event) => {
+    if (!events.has(event.name)) return;
+    if (state === 'idle') begin();
+    else if (state === 'asking') state = 'stale';
+  });
+  begin();
+  return () => {
+    state = 'stopped';
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+/** The value where it is known. */
+export function known<Value>(query: Query<Value>): Value | undefined {
+  return query.kind === 'known' ? query.value : undefined;
+}
