@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from '../paths.ts';
-import { Refusal, say } from '../refusal.ts';
+import { say } from '../refusal.ts';
 import { mustRun, run, type RunOptions, type RunResult } from '../run.ts';
 import { cacheFolder } from '../setup/cache.ts';
 

@@ -15,21 +15,23 @@ export type Stage = { readonly title: string } & (
   | { readonly needs: 'electron'; readonly run: (prepared: Prepared, results: string) => Promise<Tally> }
 );
 
+const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
+const linter = inRoot('node_modules', 'oxlint', 'bin', 'oxlint');
 const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
 const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
 
 /** Everything that `npm test` checks, in order. */
 export const stages: readonly Stage[] = [
-  { title: 'Types', needs: 'nothing', run: () => check('tsc', ['-b']) },
-  { title: 'Lint', needs: 'nothing', run: () => check('oxlint', ['--type-aware', '--deny-warnings']) },
+  { title: 'Types', needs: 'nothing', run: () => check(compiler, '-b') },
+  { title: 'Lint', needs: 'nothing', run: () => check(linter, '--deny-warnings') },
   { title: 'Unit and archive tests', needs: 'nothing', run: unitTests },
   { title: "Archive tests inside Electron's Node", needs: 'electron', run: archiveTestsInElectron },
   { title: 'Journeys in the real app', needs: 'electron', run: journeys },
   { title: 'The packaged app', needs: 'electron', run: packagedApp },
 ];
 
-async function check(tool: 'tsc' | 'oxlint', args: readonly string[]): Promise<Tally> {
-  return oneCheck((await run(inRoot('node_modules', '.bin', tool), args, { cwd: inRoot() })).status);
+async function check(tool: string, option: string): Promise<Tally> {
+  return oneCheck((await run(process.execPath, [tool, option], { cwd: inRoot() })).status);
 }
 
 async function unitTests(results: string): Promise<Tally> {
