@@ -34,7 +34,11 @@ export default defineConfig({
       target: nodeTarget,
       // A sandboxed preload can require nothing but Electron itself.
       externalizeDeps: false,
-      rolldownOptions: { input: present({ preload: at('preload/preload.ts') }), output: commonJs },
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: present({ preload: at('preload/preload.ts'), 'capture-page': at('preload/capture-page.ts') }),
+        output: commonJs,
+      },
     },
   },
   renderer: {

@@ -10,3 +10,7 @@ export type Bridge = {
   /** Node's name of the operating system: `linux`, `darwin` or `win32`. */
   platform: string;
 };
+
+/** The one channel that commands take, and the one that events come by. */
+export const commandChannel = 'standfirst:command';
+export const eventChannel = 'standfirst:event';

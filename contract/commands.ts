@@ -59,6 +59,9 @@ export const commands = {
   'archive.openRecent': command<ArchiveState>()('shell', z.strictObject({ path: z.string().max(4096) })),
   'archive.openSample': command<ArchiveState>()('shell', nothing),
 
+  /** The answer to the event `window.closing`: the journal is folded, the window may go. */
+  'window.folded': command<null>()('shell', nothing),
+
   'settings.get': command<Settings>()('shell', nothing),
   'settings.set': command<Settings>()('shell', settingsSchema.partial()),
 

@@ -13,7 +13,7 @@ export type ShellEvent =
   | { name: 'action.chosen'; id: ActionId }
   | { name: 'files.imported'; outcomes: ImportOutcome[] }
   | { name: 'frame.selectionChanged'; selection: FrameSelection | null }
-  /** The window is about to close: fold the journal, then it closes. */
+  /** The window is about to close: fold the journal, then send `window.folded`. It closes after a few seconds in any case. */
   | { name: 'window.closing' };
 
 export type AppEvent = DeskEvent | ShellEvent;

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Session } from 'electron';
+
+/** The window's own pages: their scheme, host and what they may do. */
+export const appScheme = 'app';
+export const appOrigin = 'app://desk';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the built window from its folder, read-only. */
+export function serveAppPages(session: Session, folder: string): void {
+  session.protocol.handle(appScheme, async (request) => {
+    const file = request.method === 'GET' ? fileFor(request.url, folder) : undefined;
+    if (file === undefined) return notFound();
+    try {
+      return new Response(new Uint8Array(await readFile(file.path)), {
+        headers: {
+          'content-type': file.mediaType,
+          'content-security-policy': policy,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+/** The file behind an address; undefined where the address is not one of ours, leads out of the folder or has no known type. */
+export function fileFor(url: string, folder: string): { path: string; mediaType: string } | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const address = new URL(url);
+  if (address.protocol !== `${appScheme}:` || address.host !== 'desk') return undefined;
+  const path = plainPath(address.pathname);
+  const mediaType = path && mediaTypes[extname(path)];
+  return path && mediaType ? { path: join(folder, ...path.split('/')), mediaType } : undefined;
+}
+
+/** Names and folders of plain characters only: no `..`, no escapes, no drive letters, no hidden files. */
+function plainPath(pathname: string): string | undefined {
+  const path = pathname === '/' ? 'index.html' : pathname.slice(1);
+  const parts = path.split('/');
+  return parts.every((part) => /^[\w-][\w.@-]*$/.test(part)) ? path : undefined;
+}
+
+function notFound(): Response {
+  return new Response('', { status: 404 });
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { WebContents } from 'electron';
+import { z } from 'zod';
+import { contextLength } from '../../../domain/sources/passage.ts';
+
+/**
+ * A page is read and marked by a script of ours in an isolated world, while the page's own scripts are off.
+ *
+ * Tried in Electron 33 (Chrome 130) with `javascript: false`: `executeJavaScript` is refused in the page's own world
+ * and runs in an isolated one, promises and the `selectionchange` listener included; Blink runs isolated worlds
+ * whatever a page's setting is, as extensions need it. The debugger (`Page.createIsolatedWorld`) works as well, but
+ * it takes attaching, and buys nothing here. `executeJavaScriptInIsolatedWorld` and `insertCSS` are documented
+ * alike for Electron 33 and 45.
+ */
+export type CapturePage = {
+  text(): Promise<string>;
+  selection(): Promise<PageSelection | null>;
+  /** Resolves when the selection has changed since this was called. */
+  selectionChange(): Promise<void>;
+  mark(range: { start: number; end: number }): Promise<void>;
+  clearMark(): Promise<void>;
+};
+
+const selectionSchema = z.strictObject({
+  exact: z.string().max(1_000_000),
+  prefix: z.string().max(1000),
+  suffix: z.string().max(1000),
+});
+export type PageSelection = z.infer<typeof selectionSchema>;
+
+/** Any number but 0, the page's own world, and 999, Electron's. */
+const world = 7;
+
+/** Over the page's own style, so that a page can't hide where its words are. */
+const markStyle =
+  '::highlight(standfirst-passage) { background-color: #ffdf7e !important; color: #1a1a1a !important; }';
+
+/** Puts our script into the page that is shown. @param scriptPath the bundled `preload/capture-page.ts` */
+export async function enterPage(contents: WebContents, scriptPath: string): Promise<CapturePage> {
+  const evaluate = (code: string): Promise<unknown> =>
+    contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
+  await evaluate(`${await readFile(scriptPath, 'utf8')}\n;null`);
+  await contents.insertCSS(markStyle, { cssOrigin: 'user' });
+  return {
+    text: async () => z.string().parse(await evaluate('capturePage.text()')),
+    selection: async () => selectionSchema.nullable().parse(await evaluate(`capturePage.selection(${contextLength})`)),
+    async selectionChange() {
+      await evaluate('capturePage.selectionChange()');
+    },
+    async mark({ start, end }) {
+      await evaluate(`capturePage.mark(${start}, ${end})`);
+    },
+    async clearMark() {
+      await evaluate('capturePage.clearMark()');
+    },
+  };
+}

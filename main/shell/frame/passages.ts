@@ -1,0 +1,24 @@
+import type { CaptureText, FrameSelection } from '../../../contract/views.ts';
+import { findSelection, locatorFor, passageAt } from '../../../domain/sources/anchor.ts';
+import type { Passage } from '../../../domain/sources/passage.ts';
+import { readableText } from '../../../domain/sources/readable.ts';
+import type { PageSelection } from './page.ts';
+
+/**
+ * A selection made in the page as a passage of the capture's readable text. Words that stand on the page alone,
+ * such as those of a menu, keep their text and have no position.
+ */
+export function selectionInCapture(
+  { readable }: CaptureText,
+  selected: PageSelection,
+): Omit<FrameSelection, 'captureId'> {
+  const text = readableText(readable);
+  const position = findSelection(text, selected);
+  if (position === null) return { passage: { ...selected, position: null }, locator: null };
+  return { passage: passageAt(text, position.start, position.end), locator: locatorFor(readable, position) };
+}
+
+/** Where the words of a passage stand in the page's text; null where the page doesn't have them in one piece. */
+export function placeInPage(pageText: string, passage: Passage): { start: number; end: number } | null {
+  return findSelection(pageText, passage);
+}
