@@ -40,10 +40,15 @@ async function build(): Promise<void> {
 async function bundle(folder: string): Promise<void> {
   const command = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const args = [command, 'build', '--outDir', folder, '--logLevel', 'warn'];
-  const result = await run(process.execPath, args, { cwd: inRoot(), output: 'keep' });
+  const result = await run(process.execPath, args, {
+    cwd: inRoot(),
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    output: 'keep',
+  });
   if (result.status === 0) return;
+  const explanation = (result.stdout + result.stderr).split('\n').filter((line) => !/^ {4}at /.test(line));
   throw new Refusal(
-    `The build failed, and the last good one was kept:\n${(result.stdout + result.stderr).trim()}\n`,
+    `The build failed, and the last good one was kept:\n${explanation.join('\n').trim()}\n`,
     'Mend the file it names, then run this again.',
   );
 }
