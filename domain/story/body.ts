@@ -42,11 +42,14 @@ const tabNode = z.strictObject({ type: z.literal('tab'), text: z.literal('\t'), 
 const lineBreakNode = z.strictObject({ type: z.literal('linebreak'), version: z.literal(1) });
 const citationNode = z.strictObject({ type: z.literal('citation'), citationId: z.uuid(), version: z.literal(1) });
 
+/** How deep lists may be nested below the first level. */
+export const largestIndent = 16;
+
 const direction = z.enum(['ltr', 'rtl']).nullable();
 const elementFields = {
   direction,
   format: z.literal(''),
-  indent: z.int().min(0).max(16),
+  indent: z.int().min(0).max(largestIndent),
   version: z.literal(1),
   textFormat: z.int().min(0).max(everyTextFormat).optional(),
   textStyle: z.literal('').optional(),

@@ -1,0 +1,47 @@
+import type { ActionId } from '../../contract/actions.ts';
+import type { CommandInput } from '../../contract/commands.ts';
+import type { Result } from '../../contract/result.ts';
+import type { SaveState } from './journal/save-state.ts';
+import type { Store } from './store.ts';
+
+/** The actions of the list that are performed on the copy itself. */
+export type EditorActionId = Extract<ActionId, `edit.${string}` | `format.${string}` | `insert.${string}`>;
+
+export function isEditorAction(id: ActionId): id is EditorActionId {
+  return /^(edit|format|insert)\./.test(id);
+}
+
+/** The kind of block in which the caret stands. */
+export type BlockKind =
+  'paragraph' | 'heading2' | 'heading3' | 'heading4' | 'quote' | 'bulletList' | 'numberList' | 'divider';
+
+/** What is true at the caret, for toolbars and the status bar. */
+export type CaretContext = {
+  block: BlockKind;
+  /** The place of the block among the blocks of the copy, from 1; 0 where there is no caret. */
+  graf: number;
+  bold: boolean;
+  italic: boolean;
+  strikethrough: boolean;
+  /** Address of the link at the caret. */
+  link: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+};
+
+export type WordCount = { words: number; readingMinutes: number };
+
+/** What a window may do with an open copy. */
+export type EditorHandle = {
+  perform(action: EditorActionId): void;
+  /** Whether the action would do anything now; all but undo and redo need a copy that can be written. */
+  can(action: EditorActionId): boolean;
+  /** Puts a citation where the caret is, or at the end of the copy where there has been none. */
+  insertCitation(citationId: string): void;
+  focus(): void;
+  /** Waits until the archive has acknowledged every update, then folds the journal into a version. */
+  flush(reason: CommandInput<'body.checkpoint'>['reason']): Promise<Result<null>>;
+  save: Store<SaveState>;
+  words: Store<WordCount>;
+  caret: Store<CaretContext>;
+};
