@@ -10,7 +10,7 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 const maxDepth = 512;
 
 /** More than any real page holds. A page past it is read up to there, so that a bomb costs bounded time and memory. */
-const maxElements = 1_500_000;
+const maxElements = 600_000;
 
 /** Names of one attribute list are looked through one by one, so an endless list must end. */
 const maxAttributes = 256;

@@ -52,9 +52,13 @@ const furnitureWords = new Set(
     'byline authorbio biography aboutauthor authorbox ' +
     'rating ratings vote votes voting likes ' +
     'noprint screenreader ' +
-    'comments comment commentlist commentform disqus respond replies livefyre trackback trackbacks pingback ' +
     'copyright impressum disclaimer footer'
   ).split(' '),
+);
+
+/** Words that name what readers wrote under an article, which may be longer than it. */
+const commentWords = new Set(
+  'comments comment commentlist commentform kommentare commentaires comentarios disqus respond replies livefyre trackback trackbacks pingback'.split(' '),
 );
 
 /** The same for words that only mean furniture when they stand side by side. */
@@ -78,15 +82,19 @@ function namesOf(element: Element): string {
   return names;
 }
 
-/** Whether an element says of itself, by tag, role, class or id, that it stands around an article and not in it. */
-export function isNamedFurniture(element: Element): boolean {
+/**
+ * How much of a page's words an element may hold and still be furniture for what it calls itself, by tag, role, class
+ * or id: 0 where it calls itself nothing of the kind. A wrapper around the article named after a part of it is no part.
+ */
+export function furnitureShare(element: Element): number {
   const { tagName } = element;
-  if (tagName === 'body' || tagName === 'html' || tagName === 'main' || tagName === 'article') return false;
-  if (tagName === 'aside' || tagName === 'footer' || tagName === 'form') return true;
-  const role = attribute(element, 'role');
-  if (role !== undefined && furnitureRoles.has(role)) return true;
+  if (tagName === 'body' || tagName === 'html' || tagName === 'main' || tagName === 'article') return 0;
   const names = namesOf(element);
-  if (names === '') return false;
-  if (furniturePairs.test(names)) return true;
-  return names.split(/[^a-z0-9]+/).some((word) => furnitureWords.has(word));
+  const words = names.split(/[^a-z0-9]+/);
+  if (words.some((word) => commentWords.has(word))) return 0.9;
+  if (tagName === 'aside' || tagName === 'footer' || tagName === 'form') return 0.3;
+  const role = attribute(element, 'role');
+  if (role !== undefined && furnitureRoles.has(role)) return 0.3;
+  if (names === '') return 0;
+  return furniturePairs.test(names) || words.some((word) => furnitureWords.has(word)) ? 0.3 : 0;
 }

@@ -1,8 +1,12 @@
 import type { ReadableBlock } from '../../../sources/readable.ts';
+import { absolute } from '../address.ts';
 import { elementsIn, textIn, type Document, type Element } from '../tree.ts';
 import { bestContainer } from './container.ts';
-import { isNamedFurniture } from './furniture.ts';
+import { furnitureShare, isHidden } from './furniture.ts';
+import { trim, type Trimmed } from './trim.ts';
 import { unitsOf, type Unit } from './units.ts';
+import { weigh } from './weight.ts';
+import { lengthOf } from './worth.ts';
 
 export type RelatedLink = { title: string; url: string };
 
@@ -15,15 +19,40 @@ export type Article = {
   headings: string[];
 };
 
+/** Fewer letters than this are hardly an article: the page is read again with less left out. */
+const thin = 250;
+
 /** The words of a page's article, in reading order, without the furniture around it. */
-export function readArticle(document: Document, _url: string): Article {
+export function readArticle(document: Document, url: string): Article {
   const body = bodyOf(document);
   const headings = headingsOf(document);
   if (body === undefined) return { blocks: [], related: [], units: [], headings };
-  const all = unitsOf(body, isNamedFurniture);
-  const box = bestContainer(all);
-  const units = box === undefined ? all.units : all.units.slice(box.start, box.end);
-  return { blocks: units.filter(isProse).map(blockOf), related: [], units: all.units, headings };
+  const weights = weigh(body);
+  const total = Math.max(1, weights.get(body) ?? 0);
+  const isFurniture = (element: Element) => {
+    const share = furnitureShare(element);
+    return share > 0 && (weights.get(element) ?? 0) <= share * total;
+  };
+  const attempts: ((element: Element) => boolean)[] = [
+    (element) => isHidden(element) || isFurniture(element),
+    isHidden,
+    () => false,
+  ];
+  let best: { article: Trimmed; all: Unit[]; length: number } = { article: { units: [], related: [] }, all: [], length: -1 };
+  for (const skip of attempts) {
+    const all = unitsOf(body, skip);
+    const box = bestContainer(all);
+    const article = trim(box === undefined ? all.units : all.units.slice(box.start, box.end));
+    const length = article.units.reduce((sum, unit) => sum + lengthOf(unit.text), 0);
+    if (length > best.length * 2) best = { article, all: all.units, length };
+    if (best.length >= thin) break;
+  }
+  return {
+    blocks: best.article.units.map(blockOf),
+    related: best.article.related.map(({ title, href }) => ({ title, url: absolute(href, url) })),
+    units: best.all,
+    headings,
+  };
 }
 
 function headingsOf(document: Document): string[] {
@@ -32,10 +61,6 @@ function headingsOf(document: Document): string[] {
     for (const element of elementsIn(document)) if (element.tagName === tag) found.push(textIn(element, 1000));
   }
   return found.filter(Boolean).slice(0, 30);
-}
-
-function isProse(unit: Unit): boolean {
-  return unit.linked / unit.text.length < 0.7 || unit.kind === 'heading';
 }
 
 const blockOf = ({ kind, text }: Unit): ReadableBlock => ({ kind, text });

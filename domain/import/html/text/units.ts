@@ -1,6 +1,6 @@
 import type { ReadableBlock } from '../../../sources/readable.ts';
 import { attribute, foldSpace, isElement, isText, type Element } from '../tree.ts';
-import { isHidden, isNeverText } from './furniture.ts';
+import { isNeverText } from './furniture.ts';
 
 /** One block of words on a page as a reader sees it: a paragraph, a heading, a list item, a table row. */
 export type Unit = {
@@ -68,7 +68,7 @@ export function unitsOf(root: Element, skip: (element: Element) => boolean): Uni
           run.text.push(ownKind === 'preformatted' ? '\n' : ' ');
           // Two line breaks in a row are how pages without paragraphs set them apart.
           if (++breaks === 2 && ownKind !== 'preformatted') close(ownKind, ownBlock);
-        } else if (!isNeverText(child) && !isHidden(child) && !skip(child)) {
+        } else if (!isNeverText(child) && !skip(child)) {
           breaks = 0;
           visit(child, ownKind, ownBlock, ownLink, box, depth + 1);
         }
