@@ -1,0 +1,143 @@
+import search from 'approx-string-match';
+import { agreementAfter, agreementBefore, placesOf, type Span } from './context.ts';
+import { contextLength, type Passage } from './passage.ts';
+
+export { locatorFor } from './locator.ts';
+export { findSelection } from './selection.ts';
+export type { Span } from './context.ts';
+
+/** A place where a passage may stand now; `score` is 1 where words and surroundings are all the same, towards 0 where little is. */
+export type Candidate = Span & { score: number };
+
+/**
+ * What became of a passage in a text.
+ * - `certain`: its words stand there unchanged among words that were around no other place; it may be shown as found.
+ * - `ambiguous`: candidates, the likeliest first; a person decides.
+ * - `lost`: nothing comes near it.
+ */
+export type Anchoring =
+  | ({ kind: 'certain' } & Span)
+  | { kind: 'ambiguous'; candidates: [Candidate, ...Candidate[]] }
+  | { kind: 'lost' };
+
+/** The longest context that a passage may carry, as its schema has it. */
+const longestContext = 1000;
+
+/** More places than a person would look through. */
+const mostCandidates = 10;
+const mostPlaces = 1000;
+
+/** How much of a passage's letters may differ for a place still to be worth a look. */
+const tolerance = 0.35;
+
+/**
+ * The passage between two offsets, with as much context as tells it from every other place with the same words:
+ * twice what is needed, so that half of it suffices when the other half has changed.
+ * @throws RangeError where the offsets are not a span within the text.
+ */
+export function passageAt(text: string, start: number, end: number): Passage {
+  if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError(`no passage from ${start} to ${end} in ${text.length}`);
+  const exact = text.slice(start, end);
+  const wanted = Math.min(longestContext, Math.max(contextLength, 2 * tellingContext(text, start, end)));
+  return {
+    exact: exact.toWellFormed(),
+    prefix: wholeCharacters(text, Math.max(0, start - wanted), start),
+    suffix: wholeCharacters(text, end, Math.min(text.length, end + wanted)),
+    position: { start, end },
+  };
+}
+
+/** A slice that does not cut a surrogate pair at its outer ends. */
+function wholeCharacters(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').toWellFormed();
+}
+
+/** How many units on each side are needed to tell a place from all others with the same words. */
+function tellingContext(text: string, start: number, end: number): number {
+  const prefix = text.slice(Math.max(0, start - longestContext), start);
+  const suffix = text.slice(end, end + longestContext);
+  let needed = 0;
+  for (const place of placesOf(text.slice(start, end), text, mostPlaces)) {
+    if (place === start) continue;
+    const same = Math.min(agreementBefore(text, place, prefix), agreementAfter(text, place + end - start, suffix));
+    needed = Math.max(needed, same + 1);
+  }
+  return needed;
+}
+
+/** Whether a passage stands where it says, word for word: all that must be asked in the capture it was taken from. */
+export function standsAt(text: string, passage: Passage): boolean {
+  const { position, exact } = passage;
+  return position !== null && text.slice(position.start, position.end) === exact;
+}
+
+/**
+ * Looks for a passage in a text that may have changed since it was taken. Never takes a likely place for a certain
+ * one: unchanged words count as found only among enough of their unchanged surroundings, and only at one place.
+ */
+export function findPassage(text: string, passage: Passage): Anchoring {
+  const { exact } = passage;
+  const places = placesOf(exact, text, mostPlaces);
+  const certain = places.filter((place) => hasItsContext(text, place, passage));
+  if (certain.length === 1 && places.length < mostPlaces) return { kind: 'certain', start: certain[0]!, end: certain[0]! + exact.length };
+  const spans = places.map((start) => ({ start, end: start + exact.length }));
+  const [first, ...rest] = ranked(text, passage, places.length > 0 ? spans : approximate(text, exact));
+  return first === undefined ? { kind: 'lost' } : { kind: 'ambiguous', candidates: [first, ...rest] };
+}
+
+/** Half of a full context is enough (see {@link passageAt}); a shorter one was cut by an end of the text and must be whole. */
+function hasItsContext(text: string, start: number, { exact, prefix, suffix }: Passage): boolean {
+  const end = start + exact.length;
+  return (
+    agreementBefore(text, start, prefix) >= demanded(prefix, start === prefix.length) &&
+    agreementAfter(text, end, suffix) >= demanded(suffix, text.length - end === suffix.length)
+  );
+}
+
+function demanded(context: string, reachesEnd: boolean): number {
+  if (context.length >= contextLength) return Math.ceil(context.length / 2);
+  return reachesEnd ? context.length : Number.POSITIVE_INFINITY;
+}
+
+function ranked(text: string, passage: Passage, spans: readonly Span[]): Candidate[] {
+  const distance = ({ start }: Span) => Math.abs(start - (passage.position?.start ?? 0));
+  return spans
+    .map((span) => ({ ...span, score: scoreOf(text, passage, span) }))
+    .toSorted((a, b) => b.score - a.score || distance(a) - distance(b))
+    .slice(0, mostCandidates);
+}
+
+function scoreOf(text: string, { exact, prefix, suffix }: Passage, { start, end }: Span): number {
+  const words = text.slice(start, end) === exact ? 1 : 1 - errorsIn(text.slice(start, end), exact) / exact.length;
+  const available = prefix.length + suffix.length;
+  const context = available === 0 ? 1 : (agreementBefore(text, start, prefix) + agreementAfter(text, end, suffix)) / available;
+  return Math.round((0.75 * Math.max(0, words) + 0.25 * context) * 1000) / 1000;
+}
+
+function errorsIn(text: string, exact: string): number {
+  const probe = exact.slice(0, probeLength);
+  return search(text, probe, probe.length)[0]?.errors ?? probe.length;
+}
+
+/** Longer passages are looked for by their two ends: comparing all of them costs the product of both lengths. */
+const probeLength = 400;
+
+function approximate(text: string, exact: string): Span[] {
+  if (exact.length <= 2 * probeLength) return nearest(text, exact);
+  const heads = nearest(text, exact.slice(0, probeLength));
+  const tails = nearest(text, exact.slice(-probeLength));
+  const spans = heads.flatMap(({ start }) =>
+    tails.filter(({ end }) => Math.abs(end - start - exact.length) <= exact.length * tolerance).map(({ end }) => ({ start, end })),
+  );
+  return spans.length > 0 ? spans : [...heads, ...tails];
+}
+
+/** The places that come nearest to a pattern, within {@link tolerance}; overlapping ones once. */
+function nearest(text: string, pattern: string): Span[] {
+  const found = search(text, pattern, Math.floor(pattern.length * tolerance));
+  const apart: Span[] = [];
+  for (const { start, end } of found) {
+    if (end > start && (apart.length === 0 || start >= apart.at(-1)!.end)) apart.push({ start, end });
+  }
+  return apart;
+}

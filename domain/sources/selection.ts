@@ -1,0 +1,32 @@
+import { agreementAfter, agreementBefore, placesOf, type Span } from './context.ts';
+import { fold } from './folded.ts';
+
+/** What a person selected in a rendered page: its words and what stands around them there. */
+export type Selected = { exact: string; prefix: string; suffix: string };
+
+/** Letters that must agree next to words that could stand by chance where they do not belong, such as in a caption. */
+const tellingContext = 8;
+/** Words this long do not stand on a page twice by chance. */
+const tellingWords = 40;
+
+/**
+ * Where a selection stands in a capture's readable text, or null where it stands outside of it (in a caption, across
+ * a box that is no part of the text) or could be several places. White space and invisible characters don't count:
+ * a rendered page spaces its words otherwise than its text.
+ */
+export function findSelection(text: string, { exact, prefix, suffix }: Selected): Span | null {
+  const page = fold(text);
+  const words = fold(exact).text;
+  const before = fold(prefix).text;
+  const after = fold(suffix).text;
+  const places = placesOf(words, page.text, 10_000).map((start) => {
+    const end = start + words.length;
+    const agreements = [agreementBefore(page.text, start, before), agreementAfter(page.text, end, after)] as const;
+    return { start, end, agreement: agreements[0] + agreements[1], nearest: Math.max(...agreements) };
+  });
+  const [best, second] = places.toSorted((a, b) => b.agreement - a.agreement);
+  if (best === undefined || best.agreement === second?.agreement) return null;
+  const isWholeText = words.length === page.text.length;
+  if (best.nearest < tellingContext && words.length < tellingWords && !isWholeText) return null;
+  return { start: page.offsets[best.start]!, end: page.offsets[best.end - 1]! + 1 };
+}
