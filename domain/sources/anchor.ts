@@ -33,23 +33,33 @@ const tolerance = 0.35;
 /**
  * The passage between two offsets, with as much context as tells it from every other place with the same words:
  * twice what is needed, so that half of it suffices when the other half has changed.
+ * Offsets inside a character take all of it. The text is to be well formed, as readable text is.
  * @throws RangeError where the offsets are not a span within the text.
  */
 export function passageAt(text: string, start: number, end: number): Passage {
   if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError(`no passage from ${start} to ${end} in ${text.length}`);
-  const exact = text.slice(start, end);
-  const wanted = Math.min(longestContext, Math.max(contextLength, 2 * tellingContext(text, start, end)));
+  const [first, last] = [startOfCharacter(text, start), endOfCharacter(text, end)];
+  const wanted = Math.min(longestContext, Math.max(contextLength, 2 * tellingContext(text, first, last)));
   return {
-    exact: exact.toWellFormed(),
-    prefix: wholeCharacters(text, Math.max(0, start - wanted), start),
-    suffix: wholeCharacters(text, end, Math.min(text.length, end + wanted)),
-    position: { start, end },
+    exact: text.slice(first, last),
+    prefix: text.slice(endOfCharacter(text, Math.max(0, first - wanted)), first),
+    suffix: text.slice(last, startOfCharacter(text, Math.min(text.length, last + wanted))),
+    position: { start: first, end: last },
   };
 }
 
-/** A slice that does not cut a surrogate pair at its outer ends. */
-function wholeCharacters(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').toWellFormed();
+/** The same offset, or the one before where it would cut a surrogate pair in two. */
+function startOfCharacter(text: string, at: number): number {
+  return cutsPair(text, at) ? at - 1 : at;
+}
+
+/** The same offset, or the one after where it would cut a surrogate pair in two. */
+function endOfCharacter(text: string, at: number): number {
+  return cutsPair(text, at) ? at + 1 : at;
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** How many units on each side are needed to tell a place from all others with the same words. */

@@ -21,12 +21,13 @@ export function findSelection(text: string, { exact, prefix, suffix }: Selected)
   const after = fold(suffix).text;
   const places = placesOf(words, page.text, 10_000).map((start) => {
     const end = start + words.length;
-    const agreements = [agreementBefore(page.text, start, before), agreementAfter(page.text, end, after)] as const;
-    return { start, end, agreement: agreements[0] + agreements[1], nearest: Math.max(...agreements) };
+    const ahead = agreementBefore(page.text, start, before);
+    const behind = agreementAfter(page.text, end, after);
+    const isTold = Math.max(ahead, behind) >= tellingContext || (ahead === before.length && behind === after.length);
+    return { start, end, agreement: ahead + behind, isTold };
   });
   const [best, second] = places.toSorted((a, b) => b.agreement - a.agreement);
   if (best === undefined || best.agreement === second?.agreement) return null;
-  const isWholeText = words.length === page.text.length;
-  if (best.nearest < tellingContext && words.length < tellingWords && !isWholeText) return null;
+  if (!best.isTold && words.length < tellingWords) return null;
   return { start: page.offsets[best.start]!, end: page.offsets[best.end - 1]! + 1 };
 }
