@@ -1,4 +1,9 @@
 declare module 'write-file-atomic' {
   /** Writes beside the file, flushes, and renames over it. Calls for one file run in order. */
-  export default function writeFileAtomic(path: string, data: string, options?: { mode?: number }): Promise<void>;
+  function writeFileAtomic(path: string, data: string, options?: { mode?: number }): Promise<void>;
+  namespace writeFileAtomic {
+    /** The same at once, for threads that may wait. */
+    function sync(path: string, data: Buffer): void;
+  }
+  export default writeFileAtomic;
 }

@@ -14,11 +14,16 @@ export function selectionInCapture(
 ): Omit<FrameSelection, 'captureId'> {
   const text = readableText(readable);
   const position = findSelection(text, selected);
-  if (position === null) return { passage: { ...selected, position: null }, locator: null };
+  if (position === null) return { passage: { ...wellFormed(selected), position: null }, locator: null };
   return { passage: passageAt(text, position.start, position.end), locator: locatorFor(readable, position) };
 }
 
 /** Where the words of a passage stand in the page's text; null where the page doesn't have them in one piece. */
 export function placeInPage(pageText: string, passage: Passage): { start: number; end: number } | null {
   return findSelection(pageText, passage);
+}
+
+/** Context is cut at a length, which may be the middle of a character. */
+function wellFormed({ exact, prefix, suffix }: PageSelection): PageSelection {
+  return { exact: exact.toWellFormed(), prefix: prefix.toWellFormed(), suffix: suffix.toWellFormed() };
 }
