@@ -38,6 +38,8 @@ export type Archive = {
   statement(sql: string): Statement;
   /** Runs `work` in one durable transaction: all of it is on the disk when this returns, or none of it. */
   transaction<Value>(work: () => Value): Value;
+  /** Runs `work`, which only reads, over one state of the archive, whatever is written meanwhile. */
+  snapshot<Value>(work: () => Value): Value;
   close(): void;
 };
 
@@ -171,6 +173,9 @@ function asArchive(
     transaction(work) {
       if (!writable) throw refuse('readOnly');
       return inPlainWords(() => database.transaction(work).immediate());
+    },
+    snapshot(work) {
+      return inPlainWords(() => database.transaction(work).deferred());
     },
     close() {
       database.close();

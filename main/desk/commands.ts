@@ -19,11 +19,14 @@ export type ExportedFile = { path: string; bytes: number; notices: string[] };
 /** A capture's page or file, byte for byte. */
 export type CaptureFile = { fileName: string; mediaType: string; bytes: Uint8Array };
 
-type InternalCommand<Output, Input extends z.ZodType> = { runs: Role; input: Input; output?: Output };
+type InternalCommand<Output, Where extends Role, Input extends z.ZodType> = { runs: Where; input: Input; output?: Output };
 
 const command =
   <Output>() =>
-  <Input extends z.ZodType>(runs: Role, input: Input): InternalCommand<Output, Input> => ({ runs, input });
+  <Where extends Role, Input extends z.ZodType>(runs: Where, input: Input): InternalCommand<Output, Where, Input> => ({
+    runs,
+    input,
+  });
 
 const path = z.string().min(1).max(4096);
 
@@ -63,6 +66,11 @@ type ContractName = CommandsRunning<Role>;
 
 /** Every command that an archive answers. */
 export type DeskCommandName = ContractName | InternalName;
+
+/** The commands that one of the threads answers. */
+export type NamesRunning<Where extends Role> =
+  | Extract<ContractName, CommandsRunning<Where>>
+  | { [Name in InternalName]: (typeof internalCommands)[Name]['runs'] extends Where ? Name : never }[InternalName];
 
 export type DeskInput<Name extends DeskCommandName> = Name extends InternalName
   ? z.infer<(typeof internalCommands)[Name]['input']>

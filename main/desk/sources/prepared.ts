@@ -10,7 +10,7 @@ export const preparedImportSchema = z.discriminatedUnion('kind', [
     fileName: z.string(),
     mediaType: z.literal('text/html'),
     /** The file as it is. */
-    bytes: z.instanceof(Uint8Array),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     /** The self-contained page for the isolated frame. */
     page: z.string(),
     readable: z.array(readableBlockSchema),

@@ -1,0 +1,41 @@
+import { Refusal } from '../../../contract/errors.ts';
+import { createArchive } from '../../archive/create.ts';
+import { closeDesk, openDesk, type Desk } from '../desk.ts';
+import { sampleInterview, samplePages, sampleStories, type SampleSource } from './content.ts';
+import { must } from './must.ts';
+import { writeSampleStory } from './write-story.ts';
+
+/** The afternoon on which the sample is set: 24 May 2023, 18:00 in Tokyo. */
+const setOn = Date.UTC(2023, 4, 24, 9, 0);
+const second = 1000;
+
+/**
+ * Creates the sample archive, through the same commands as a person would use.
+ * @throws Refusal where it can't be created
+ */
+export function createSample(path: string): void {
+  createArchive(path, { fill: fillWithSample });
+}
+
+function fillWithSample(path: string): void {
+  let clock = setOn;
+  const desk = openDesk(path, { now: () => (clock += second) });
+  try {
+    const captures = importSources(desk);
+    // The main story is written last, so that it stands first in the list.
+    for (const story of sampleStories().toReversed()) writeSampleStory(desk, story, captures);
+  } finally {
+    closeDesk(desk);
+  }
+}
+
+function importSources(desk: Desk): Record<SampleSource, string> {
+  const captures: Record<SampleSource, string> = { ledger: '', relay: '', interview: '' };
+  captures.interview = must(desk, 'sources.addInterview', sampleInterview).captureId;
+  for (const { source, fileName, html } of samplePages) {
+    const outcome = must(desk, 'sources.importFile', { fileName, bytes: Buffer.from(html) });
+    if (outcome.kind === 'refused') throw new Refusal(outcome.error.kind, outcome.error);
+    captures[source] = outcome.captureId;
+  }
+  return captures;
+}

@@ -1,0 +1,112 @@
+import { Refusal } from '../../../contract/errors.ts';
+import type { ImportOutcome } from '../../../contract/views.ts';
+import { putBlob } from '../../archive/blobs.ts';
+import { sha256 } from '../../archive/hash.ts';
+import type { Desk } from '../desk.ts';
+import type { Handler } from '../handlers.ts';
+import type { ReadyImport } from './prepared.ts';
+import {
+  findCaptureOf,
+  insertCapture,
+  insertSource,
+  readCapture,
+  readCaptures,
+  readReadable,
+  readSource,
+  readSources,
+  type NewCapture,
+} from './store.ts';
+
+export const listSources: Handler<'sources.list'> = (desk, { storyId }) => readSources(desk.archive, storyId ?? null);
+
+export const getSource: Handler<'sources.get'> = (desk, { sourceId }) => {
+  const source = readSource(desk.archive, sourceId);
+  if (source === undefined) throw new Refusal('not-found', { happened: 'This archive has no such source.' });
+  return { ...source, captureList: readCaptures(desk.archive, sourceId) };
+};
+
+export const getCaptureText: Handler<'sources.captureText'> = (desk, { captureId }) => {
+  const capture = readCapture(desk.archive, captureId);
+  const text = readReadable(desk.archive, captureId);
+  if (capture === undefined || text === undefined) throw noSuchCapture();
+  return { capture, ...text };
+};
+
+export function noSuchCapture(): Refusal {
+  return new Refusal('not-found', { happened: 'This archive has no such copy of a source.' });
+}
+
+export const storePrepared: Handler<'sources.storePrepared'> = (desk, prepared) => {
+  if (prepared.kind === 'refused') return prepared;
+  const outcome = desk.archive.transaction(() => storeOnce(desk, prepared));
+  if (outcome.kind === 'done') desk.emit({ name: 'sources.changed', sourceId: outcome.sourceId });
+  return outcome;
+};
+
+type Stored = Exclude<ImportOutcome, { kind: 'refused' }>;
+
+/** The same bytes a second time are the source that is already here. */
+function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
+  const { fileName, csl } = prepared;
+  const earlier = findCaptureOf(desk.archive, sha256(prepared.bytes));
+  if (earlier !== undefined)
+    return {
+      kind: 'already-here',
+      fileName,
+      sourceId: earlier.sourceId,
+      captureId: earlier.captureId,
+      title: earlier.csl.title,
+    };
+  const sourceId = addSource(desk, 'web-page', csl);
+  const captureId = addCapture(desk, {
+    sourceId,
+    method: 'file',
+    fileName,
+    mediaType: prepared.mediaType,
+    sha256: putBlob(desk.archive, prepared.bytes),
+    pageSha256: putBlob(desk.archive, Buffer.from(prepared.page)),
+    readable: prepared.readable,
+    language: prepared.language,
+    facts: prepared.facts,
+  });
+  return { kind: 'done', fileName, sourceId, captureId, title: csl.title };
+}
+
+export const addInterview: Handler<'sources.addInterview'> = (desk, { csl, text }) => {
+  const added = desk.archive.transaction(() => {
+    const sourceId = addSource(desk, 'interview', csl);
+    const captureId = addCapture(desk, {
+      sourceId,
+      method: 'typed',
+      fileName: '',
+      mediaType: 'text/plain; charset=utf-8',
+      sha256: putBlob(desk.archive, Buffer.from(text)),
+      pageSha256: null,
+      readable: paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
+      language: csl.language ?? '',
+      facts: {},
+    });
+    return { sourceId, captureId };
+  });
+  desk.emit({ name: 'sources.changed', sourceId: added.sourceId });
+  return added;
+};
+
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
+    .filter((paragraph) => paragraph !== '');
+}
+
+function addSource(desk: Desk, kind: 'web-page' | 'interview', csl: ReadyImport['csl']): string {
+  const id = desk.newId();
+  insertSource(desk.archive, { id, kind, csl, addedAt: desk.now(), actor: desk.actor });
+  return id;
+}
+
+function addCapture(desk: Desk, capture: Omit<NewCapture, 'id' | 'capturedAt' | 'actor'>): string {
+  const id = desk.newId();
+  insertCapture(desk.archive, { ...capture, id, capturedAt: desk.now(), actor: desk.actor });
+  return id;
+}

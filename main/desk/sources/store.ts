@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Capture, SourceSummary } from '../../../contract/views.ts';
+import { readableBlockSchema, type ReadableBlock } from '../../../domain/sources/readable.ts';
+import { cslSchema, type Csl, type SourceKind } from '../../../domain/sources/source.ts';
+import type { Archive } from '../../archive/archive.ts';
+
+export function insertSource(
+  archive: Archive,
+  source: { id: string; kind: SourceKind; csl: Csl; addedAt: number; actor: string },
+): void {
+  archive
+    .statement('INSERT INTO source (id, kind, csl, added_at, actor) VALUES (@id, @kind, @csl, @addedAt, @actor)')
+    .run({ ...source, csl: JSON.stringify(source.csl) });
+}
+
+export type NewCapture = {
+  id: string;
+  sourceId: string;
+  capturedAt: number;
+  method: Capture['method'];
+  fileName: string;
+  mediaType: string;
+  sha256: string;
+  pageSha256: string | null;
+  readable: readonly ReadableBlock[];
+  language: string;
+  facts: object;
+  actor: string;
+};
+
+export function insertCapture(archive: Archive, capture: NewCapture): void {
+  archive
+    .statement(
+      `INSERT INTO capture (id, source_id, captured_at, method, file_name, media_type, sha256, page_sha256, readable,
+         language, facts, actor)
+       VALUES (@id, @sourceId, @capturedAt, @method, @fileName, @mediaType, @sha256, @pageSha256, @readable,
+         @language, @facts, @actor)`,
+    )
+    .run({ ...capture, readable: JSON.stringify(capture.readable), facts: JSON.stringify(capture.facts) });
+}
+
+export type CaptureOfFile = { captureId: string; sourceId: string; csl: Csl };
+
+/** The first capture of a file, by the file's hash. */
+export function findCaptureOf(archive: Archive, sha256: string): CaptureOfFile | undefined {
+  const row = archive
+    .statement(
+      `SELECT capture.id AS captureId, source.id AS sourceId, source.csl
+       FROM capture JOIN source ON source.id = capture.source_id
+       WHERE capture.sha256 = ? ORDER BY captured_at, capture.id LIMIT 1`,
+    )
+    .get(sha256) as { captureId: string; sourceId: string; csl: string } | undefined;
+  return row && { ...row, csl: cslOf(row.csl) };
+}
+
+export function cslOf(json: string): Csl {
+  return cslSchema.parse(JSON.parse(json));
+}
+
+type SummaryRow = Omit<SourceSummary, 'csl'> & { csl: string };
+
+const summaries = `SELECT source.id, kind, csl, added_at AS addedAt,
+    (SELECT count(*) FROM capture WHERE source_id = source.id) AS captures,
+    (SELECT id FROM capture WHERE source_id = source.id
+      ORDER BY captured_at DESC, id DESC LIMIT 1) AS latestCaptureId,
+    (SELECT count(*) FROM citation JOIN capture ON capture.id = citation.capture_id
+      WHERE capture.source_id = source.id AND citation.story_id = @storyId) AS citedHere
+  FROM source`;
+
+const summaryOf = (row: SummaryRow): SourceSummary => ({ ...row, csl: cslOf(row.csl) });
+
+/** Every source, the one added last first. */
+export function readSources(archive: Archive, storyId: string | null): SourceSummary[] {
+  const rows = archive.statement(`${summaries} ORDER BY added_at DESC, source.id DESC`).all({ storyId }) as SummaryRow[];
+  return rows.map(summaryOf);
+}
+
+export function readSource(archive: Archive, sourceId: string): SourceSummary | undefined {
+  const row = archive.statement(`${summaries} WHERE source.id = @sourceId`).get({ sourceId, storyId: null }) as
+    | SummaryRow
+    | undefined;
+  return row && summaryOf(row);
+}
+
+type CaptureRow = Omit<Capture, 'hasPage'> & { hasPage: 0 | 1 };
+
+const captureColumns = `capture.id, source_id AS sourceId, captured_at AS capturedAt, method, file_name AS fileName,
+  media_type AS mediaType, capture.sha256, blob.size, page_sha256 IS NOT NULL AS hasPage`;
+
+const captureOf = (row: CaptureRow): Capture => ({ ...row, hasPage: row.hasPage === 1 });
+
+/** The captures of a source, newest first. */
+export function readCaptures(archive: Archive, sourceId: string): Capture[] {
+  const rows = archive
+    .statement(
+      `SELECT ${captureColumns} FROM capture JOIN blob ON blob.sha256 = capture.sha256
+       WHERE source_id = ? ORDER BY captured_at DESC, capture.id DESC`,
+    )
+    .all(sourceId) as CaptureRow[];
+  return rows.map(captureOf);
+}
+
+export function readCapture(archive: Archive, captureId: string): Capture | undefined {
+  const row = archive
+    .statement(
+      `SELECT ${captureColumns} FROM capture JOIN blob ON blob.sha256 = capture.sha256 WHERE capture.id = ?`,
+    )
+    .get(captureId) as CaptureRow | undefined;
+  return row && captureOf(row);
+}
+
+const readableBlocks = z.array(readableBlockSchema);
+
+/** The readable text of a capture and its language, '' where that is not known. */
+export function readReadable(
+  archive: Archive,
+  captureId: string,
+): { readable: ReadableBlock[]; language: string } | undefined {
+  const row = archive.statement('SELECT readable, language FROM capture WHERE id = ?').get(captureId) as
+    | { readable: string; language: string }
+    | undefined;
+  return row && { readable: readableBlocks.parse(JSON.parse(row.readable)), language: row.language };
+}
+
+/** The bytes of a capture's file, or of the page made of it; undefined where it has none. */
+export function readCaptureBytes(archive: Archive, captureId: string, what: 'file' | 'page'): Uint8Array | undefined {
+  const column = what === 'file' ? 'sha256' : 'page_sha256';
+  return archive
+    .statement(`SELECT bytes FROM capture JOIN blob ON blob.sha256 = capture.${column} WHERE capture.id = ?`)
+    .pluck()
+    .get(captureId) as Uint8Array | undefined;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { standsAt } from '../../../domain/sources/anchor.ts';
+import { passageSchema } from '../../../domain/sources/passage.ts';
+import { readableBlockSchema, readableText } from '../../../domain/sources/readable.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Problem, VerifyReport } from './report.ts';
+
+type Checked = Pick<VerifyReport['checked'], 'captures' | 'citations'>;
+
+/** Every citation's words against the capture that they were taken from. */
+export function checkCitations(archive: Archive): { checked: Checked; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let citations = 0;
+  let captures = 0;
+  const cited = archive.statement('SELECT id, passage FROM citation WHERE capture_id = ? ORDER BY id');
+  for (const row of archive.database.prepare('SELECT id, readable FROM capture ORDER BY id').iterate()) {
+    const { id, readable } = row as { id: string; readable: string };
+    const text = textOfCapture(readable);
+    captures++;
+    if (text === undefined) problems.push({ kind: 'citation', id, what: 'the text of this capture can’t be read' });
+    for (const citation of cited.all(id) as { id: string; passage: string }[]) {
+      citations++;
+      if (text !== undefined && !holds(citation.passage, text))
+        problems.push({ kind: 'citation', id: citation.id, what: 'its words do not stand in the capture where it says' });
+    }
+  }
+  return { checked: { captures, citations }, problems };
+}
+
+function textOfCapture(readable: string): string | undefined {
+  const blocks = z.array(readableBlockSchema).safeParse(JSON.parse(readable));
+  return blocks.success ? readableText(blocks.data) : undefined;
+}
+
+function holds(passage: string, text: string): boolean {
+  const parsed = passageSchema.safeParse(JSON.parse(passage));
+  return parsed.success && (parsed.data.position === null || standsAt(text, parsed.data));
+}

@@ -1,0 +1,24 @@
+import type { Handler } from '../handlers.ts';
+import { checkBlobs } from './blobs.ts';
+import { checkBodies } from './bodies.ts';
+import { checkCitations } from './citations.ts';
+import { checkDatabase } from './database.ts';
+
+/** Checks everything that can be checked, of one moment, and changes nothing. */
+export const verifyArchive: Handler<'archive.verify'> = ({ archive }) =>
+  archive.snapshot(() => {
+    const database = checkDatabase(archive);
+    // A broken database can't be trusted to say what it holds.
+    if (database.some((problem) => problem.kind === 'database'))
+      return {
+        checked: { blobs: 0, stories: 0, versions: 0, blocks: 0, journalRows: 0, captures: 0, citations: 0 },
+        problems: database,
+      };
+    const blobs = checkBlobs(archive);
+    const bodies = checkBodies(archive);
+    const citations = checkCitations(archive);
+    return {
+      checked: { ...blobs.checked, ...bodies.checked, ...citations.checked },
+      problems: [...database, ...blobs.problems, ...bodies.problems, ...citations.problems],
+    };
+  });
