@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { errorText } from '../../contract/errors.ts';
-import { calendarDateSchema, directionOf } from '../../domain/story/fields.ts';
+import { directionOf } from '../../domain/story/fields.ts';
 import type { StoryFields } from '../../domain/story/fields.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextLine, toNextLine } from '../ui/text-line.tsx';
 import { WordList } from '../ui/word-list.tsx';
+import { DateLine } from './date-line.tsx';
 import type { FieldsWriter } from './fields-writer.ts';
 import { LanguageField } from './language-field.tsx';
 import styles from './story-fields.module.css';
@@ -30,6 +31,7 @@ export function StoryHead({ fields, readOnly, onChange }: FieldsProps) {
       />
       <TextLine
         label="Headline"
+        name="headline"
         className={`${styles['line']} ${styles['headline']}`}
         value={fields.headline}
         maxLength={1000}
@@ -79,19 +81,11 @@ function Credits({ fields, readOnly, onChange }: FieldsProps) {
           onChange={(event) => onChange({ datelinePlace: event.target.value })}
           onKeyDown={toNextLine}
         />
-        <input
-          type="date"
-          aria-label="Dateline: date"
-          className={`${styles['inline']} ${styles['date']}`}
-          defaultValue={fields.datelineDate}
+        <DateLine
+          value={fields.datelineDate}
+          language={fields.language}
           readOnly={readOnly}
-          data-filled={fields.datelineDate === '' ? undefined : ''}
-          data-line=""
-          onChange={(event) => {
-            const date = calendarDateSchema.safeParse(event.target.value);
-            if (date.success) onChange({ datelineDate: date.data });
-          }}
-          onKeyDown={toNextLine}
+          onChange={(datelineDate) => onChange({ datelineDate })}
         />
       </div>
     </div>

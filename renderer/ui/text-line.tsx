@@ -6,6 +6,7 @@ type TextLineProps = {
   onChange: (value: string) => void;
   className: string | undefined;
   maxLength: number;
+  name?: string;
   /** Shown where nothing is written; the label where none is given. */
   placeholder?: string;
   readOnly?: boolean;

@@ -43,6 +43,7 @@ export function WordList({ label, addLabel, values, onChange, maxLength, readOnl
     <ul
       ref={list}
       className={styles['list']}
+      data-filled={rows.length > 0 ? '' : undefined}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setRows(rows.filter((row) => row.trim() !== ''));
       }}

@@ -1,0 +1,102 @@
+import type { ActionId } from '../../contract/actions.ts';
+import type { StoryStatus } from '../../domain/story/fields.ts';
+import { archiveActions } from '../archives/archive-actions.ts';
+import type { EditorActionId, EditorHandle } from '../editor/index.ts';
+
+/** What actions can do with an open desk. */
+export type Desk = {
+  canWrite: boolean;
+  story: { id: string; status: StoryStatus } | null;
+  editor: EditorHandle | null;
+  sourceIsOpen: boolean;
+  createStory: () => void;
+  setStatus: (status: StoryStatus) => void;
+  exportStory: () => void;
+  importSources: () => void;
+  cite: () => void;
+  show: (panel: 'palette' | 'shortcuts' | 'about') => void;
+  togglePane: (pane: 'stories' | 'sources') => void;
+  goToPane: (step: 1 | -1) => void;
+  goToCopy: () => void;
+  filterStories: () => void;
+  zoom: (step: 1 | -1 | 'reset') => void;
+};
+
+type Performer = { when: (desk: Desk) => boolean; perform: (desk: Desk) => void };
+
+const always = () => true;
+const withStory = (desk: Desk) => desk.story !== null;
+const writing = (desk: Desk) => desk.canWrite;
+
+const inEditor = (id: EditorActionId): Performer => ({
+  when: (desk) => desk.editor?.can(id) ?? false,
+  perform: (desk) => desk.editor?.perform(id),
+});
+
+const toStatus = (status: StoryStatus): Performer => ({
+  when: (desk) => desk.canWrite && desk.story !== null && desk.story.status !== status,
+  perform: (desk) => desk.setStatus(status),
+});
+
+/** When each action of the list is there to be chosen, and what it does. */
+const performers: Record<ActionId, Performer> = {
+  'archive.create': { when: always, perform: archiveActions.create },
+  'archive.choose': { when: always, perform: archiveActions.choose },
+  'archive.openSample': { when: always, perform: archiveActions.openSample },
+  'story.create': { when: writing, perform: (desk) => desk.createStory() },
+  'export.html': { when: withStory, perform: (desk) => desk.exportStory() },
+
+  'edit.undo': inEditor('edit.undo'),
+  'edit.redo': inEditor('edit.redo'),
+
+  'view.palette': { when: always, perform: (desk) => desk.show('palette') },
+  'view.shortcuts': { when: always, perform: (desk) => desk.show('shortcuts') },
+  'view.toggleStories': { when: always, perform: (desk) => desk.togglePane('stories') },
+  'view.toggleSources': { when: always, perform: (desk) => desk.togglePane('sources') },
+  'view.nextPane': { when: always, perform: (desk) => desk.goToPane(1) },
+  'view.previousPane': { when: always, perform: (desk) => desk.goToPane(-1) },
+  'view.toCopy': { when: withStory, perform: (desk) => desk.goToCopy() },
+  'view.filterStories': { when: always, perform: (desk) => desk.filterStories() },
+  'view.zoomIn': { when: always, perform: (desk) => desk.zoom(1) },
+  'view.zoomOut': { when: always, perform: (desk) => desk.zoom(-1) },
+  'view.zoomReset': { when: always, perform: (desk) => desk.zoom('reset') },
+
+  'insert.link': inEditor('insert.link'),
+  'insert.divider': inEditor('insert.divider'),
+
+  'format.bold': inEditor('format.bold'),
+  'format.italic': inEditor('format.italic'),
+  'format.strikethrough': inEditor('format.strikethrough'),
+  'format.paragraph': inEditor('format.paragraph'),
+  'format.heading2': inEditor('format.heading2'),
+  'format.heading3': inEditor('format.heading3'),
+  'format.heading4': inEditor('format.heading4'),
+  'format.quote': inEditor('format.quote'),
+  'format.bulletList': inEditor('format.bulletList'),
+  'format.numberList': inEditor('format.numberList'),
+
+  'story.statusDraft': toStatus('draft'),
+  'story.statusInCheck': toStatus('in-check'),
+  'story.statusInEdit': toStatus('in-edit'),
+  'story.statusReady': toStatus('ready'),
+  'story.statusPublished': toStatus('published'),
+  'story.statusHold': toStatus('hold'),
+  'story.statusSpiked': toStatus('spiked'),
+
+  'sources.import': { when: writing, perform: (desk) => desk.importSources() },
+  'sources.cite': {
+    when: (desk) => desk.canWrite && desk.story !== null && desk.sourceIsOpen,
+    perform: (desk) => desk.cite(),
+  },
+
+  'help.about': { when: always, perform: (desk) => desk.show('about') },
+};
+
+export function canPerform(id: ActionId, desk: Desk): boolean {
+  return performers[id].when(desk);
+}
+
+/** Does what the action says where it is available, else nothing. */
+export function perform(id: ActionId, desk: Desk): void {
+  if (canPerform(id, desk)) performers[id].perform(desk);
+}

@@ -1,0 +1,147 @@
+import {
+  Bold,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  Plus,
+  Redo2,
+  SeparatorHorizontal,
+  Strikethrough,
+  TextQuote,
+  Undo2,
+} from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { actionEntry } from '../../contract/actions.ts';
+import { perform } from '../actions/performers.ts';
+import type { Desk } from '../actions/performers.ts';
+import { shortcutText } from '../actions/shortcut.ts';
+import { SaveStatus } from '../editor/index.ts';
+import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
+import { IconButton, IconToggle } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import styles from './bottom-bar.module.css';
+
+type BottomBarProps = { desk: Desk; zoom: number };
+
+/** What the copy is made of at the caret, how much there is of it and whether it is saved. */
+export function BottomBar({ desk, zoom }: BottomBarProps) {
+  return (
+    <footer className={styles['bar']} data-pane="bar" aria-label="Copy tools">
+      {desk.editor && <CopyTools desk={desk} editor={desk.editor} />}
+      <div className={styles['facts']}>
+        {desk.editor && <CopyFacts editor={desk.editor} />}
+        <div className={styles['zoom']}>
+          <IconButton
+            label="Smaller"
+            shortcut={shortcutText('view.zoomOut')}
+            icon={<Minus aria-hidden />}
+            onPress={() => perform('view.zoomOut', desk)}
+          />
+          <output aria-label="Size">{Math.round(zoom * 100)} %</output>
+          <IconButton
+            label="Larger"
+            shortcut={shortcutText('view.zoomIn')}
+            icon={<Plus aria-hidden />}
+            onPress={() => perform('view.zoomIn', desk)}
+          />
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+const blockActions = {
+  paragraph: 'format.paragraph',
+  heading2: 'format.heading2',
+  heading3: 'format.heading3',
+  heading4: 'format.heading4',
+  quote: 'format.quote',
+  bulletList: 'format.bulletList',
+  numberList: 'format.numberList',
+} as const satisfies Partial<Record<BlockKind, EditorActionId>>;
+
+function CopyTools({ desk, editor }: { desk: Desk; editor: EditorHandle }) {
+  const caret = useSyncExternalStore(editor.caret.subscribe, editor.caret.get);
+  return (
+    <Toolbar aria-label="Format" className={styles['tools'] ?? ''}>
+      <BlockMenu desk={desk} caret={caret} />
+      <span className={styles['rule']} />
+      <Mark desk={desk} id="format.bold" icon={<Bold aria-hidden />} on={caret.bold} />
+      <Mark desk={desk} id="format.italic" icon={<Italic aria-hidden />} on={caret.italic} />
+      <Mark desk={desk} id="format.strikethrough" icon={<Strikethrough aria-hidden />} on={caret.strikethrough} />
+      <Mark desk={desk} id="insert.link" icon={<Link aria-hidden />} on={caret.link !== null} />
+      <span className={styles['rule']} />
+      <Mark desk={desk} id="format.quote" icon={<TextQuote aria-hidden />} on={caret.block === 'quote'} />
+      <Mark desk={desk} id="format.bulletList" icon={<List aria-hidden />} on={caret.block === 'bulletList'} />
+      <Mark desk={desk} id="format.numberList" icon={<ListOrdered aria-hidden />} on={caret.block === 'numberList'} />
+      <Tool desk={desk} id="insert.divider" icon={<SeparatorHorizontal aria-hidden />} enabled={desk.canWrite} />
+      <span className={styles['rule']} />
+      <Tool desk={desk} id="edit.undo" icon={<Undo2 aria-hidden />} enabled={caret.canUndo} />
+      <Tool desk={desk} id="edit.redo" icon={<Redo2 aria-hidden />} enabled={caret.canRedo} />
+    </Toolbar>
+  );
+}
+
+function BlockMenu({ desk, caret }: { desk: Desk; caret: CaretContext }) {
+  const ids = Object.values(blockActions);
+  const chosen = caret.block === 'divider' ? undefined : blockActions[caret.block];
+  const label = chosen === undefined ? 'Divider' : actionEntry(chosen).label;
+  return (
+    <MenuButton
+      label={`Block: ${label}`}
+      placement="top start"
+      isDisabled={!desk.canWrite}
+      choices={ids.map((id) => ({ id, label: actionEntry(id).label, shortcut: shortcutText(id) }))}
+      chosen={chosen}
+      onChoose={(id) => perform(id, desk)}
+    >
+      {label}
+    </MenuButton>
+  );
+}
+
+type ToolProps = { desk: Desk; id: EditorActionId; icon: ReactNode };
+
+function Mark({ desk, id, icon, on }: ToolProps & { on: boolean }) {
+  return (
+    <IconToggle
+      label={actionEntry(id).label}
+      shortcut={shortcutText(id)}
+      icon={icon}
+      isSelected={on}
+      isDisabled={!desk.canWrite}
+      onPress={() => perform(id, desk)}
+    />
+  );
+}
+
+function Tool({ desk, id, icon, enabled }: ToolProps & { enabled: boolean }) {
+  return (
+    <IconButton
+      label={actionEntry(id).label}
+      shortcut={shortcutText(id)}
+      icon={icon}
+      isDisabled={!enabled}
+      onPress={() => perform(id, desk)}
+    />
+  );
+}
+
+function CopyFacts({ editor }: { editor: EditorHandle }) {
+  const { words, readingMinutes } = useSyncExternalStore(editor.words.subscribe, editor.words.get);
+  const { graf } = useSyncExternalStore(editor.caret.subscribe, editor.caret.get);
+  return (
+    <>
+      {graf > 0 && <span>Graf {graf}</span>}
+      <span>
+        {words.toLocaleString()} {words === 1 ? 'word' : 'words'}
+        {readingMinutes > 0 && `, ${readingMinutes} min read`}
+      </span>
+      <SaveStatus save={editor.save} className={styles['save']} />
+    </>
+  );
+}

@@ -1,0 +1,263 @@
+import { FileText } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { errorText } from '../../contract/errors.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { ArchiveState, Citation } from '../../contract/views.ts';
+import type { StoryStatus } from '../../domain/story/fields.ts';
+import { About } from '../actions/about.tsx';
+import { Palette } from '../actions/palette.tsx';
+import type { Choice } from '../actions/palette.tsx';
+import { perform } from '../actions/performers.ts';
+import type { Desk } from '../actions/performers.ts';
+import { ShortcutSheet } from '../actions/shortcut-sheet.tsx';
+import { useActions } from '../actions/use-actions.ts';
+import { send, subscribe } from '../bridge.ts';
+import type { EditorHandle } from '../editor/index.ts';
+import { exportHtml } from '../exports/export-html.ts';
+import { known, useQuery } from '../query.ts';
+import type { SettingsChange } from '../settings.ts';
+import { citeSelection } from '../sources/cite.ts';
+import { DropZone } from '../sources/drop-zone.tsx';
+import { useImporting } from '../sources/importing.ts';
+import { openCitation, openSource } from '../sources/opened.ts';
+import type { OpenedSource, SelectionReader } from '../sources/opened.ts';
+import { SourcesPane } from '../sources/sources-pane.tsx';
+import { groupStories, storyName } from '../stories/order.ts';
+import { statusWord } from '../stories/status.tsx';
+import { StoryList } from '../stories/story-list.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { showToast } from '../ui/toasts.tsx';
+import { useStable } from '../ui/use-stable.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { CopyPane } from './copy-pane.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { Panes } from './panes.tsx';
+import { goToPane } from './pane-focus.ts';
+import { TopBar } from './top-bar.tsx';
+import { usePanes } from './use-panes.ts';
+import { zoomed } from './zoom.ts';
+import styles from './open-desk.module.css';
+
+type OpenDeskProps = {
+  archive: ArchiveState & { kind: 'open' };
+  settings: Settings;
+  changeSettings: SettingsChange;
+};
+
+/** The desk of one archive: stories, the copy and sources side by side. */
+export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
+  const canWrite = archive.access === 'read-write';
+  const panes = usePanes(settings, changeSettings);
+  const stories = useQuery('stories.list', {}, ['stories.changed']);
+  const [storyId, setStoryId] = useState<string | null>(settings.lastStory[archive.path] ?? null);
+  const story = useQuery('stories.get', storyId === null ? null : { storyId }, ['stories.changed']);
+  const [editor, setEditor] = useState<EditorHandle | null>(null);
+  const [takesFocus, setTakesFocus] = useState(true);
+  const [opened, setOpened] = useState<OpenedSource | null>(null);
+  const [panel, setPanel] = useState<'none' | 'palette' | 'shortcuts' | 'about'>('none');
+  const selectionRef = useRef<SelectionReader | null>(null);
+  const filterRef = useRef<HTMLInputElement>(null);
+  const importing = useImporting();
+
+  const openStory = (id: string, how: { takesFocus: boolean }) => {
+    setStoryId(id);
+    setTakesFocus(how.takesFocus);
+    changeSettings({ lastStory: { ...settings.lastStory, [archive.path]: id } });
+  };
+
+  const listed = known(stories);
+  const isGone = listed !== undefined && storyId !== null && !listed.some(({ id }) => id === storyId);
+  useEffect(() => {
+    // The first time here, or where the story last open is gone: the one worked on last.
+    const latest = listed && (groupStories(listed, '').working[0] ?? listed[0]);
+    if (latest && (storyId === null || (isGone && story.kind === 'refused'))) setStoryId(latest.id);
+  }, [listed, storyId, isGone, story.kind]);
+
+  const openStoryValue = known(story);
+  const name = openStoryValue && storyName(openStoryValue.fields);
+  useEffect(() => {
+    document.title = name === undefined ? archive.name : `${name} – ${archive.name}`;
+  }, [name, archive.name]);
+
+  const follow = useStable((citation: Citation) => {
+    setOpened(openCitation(citation));
+    panes.show('sources');
+  });
+  const dropFiles = useStable((files: readonly File[]) => {
+    panes.show('sources');
+    importing.importFiles(files);
+  });
+
+  const createStory = async () => {
+    const result = await send('stories.create', {});
+    if (result.ok) openStory(result.value.id, { takesFocus: true });
+    else showToast({ tone: 'refused', words: errorText(result.error) });
+  };
+
+  const setStatus = async (id: string, status: StoryStatus, before: StoryStatus) => {
+    const result = await send('stories.setStatus', { storyId: id, status });
+    if (!result.ok) {
+      showToast({ tone: 'refused', words: errorText(result.error) });
+      return;
+    }
+    showToast({
+      tone: 'done',
+      words: status === 'spiked' ? `Spiked ${name ?? 'the story'}.` : `${name ?? 'The story'} is now ${statusWord(status)}.`,
+      action: { label: 'Undo', perform: () => void send('stories.setStatus', { storyId: id, status: before }) },
+    });
+  };
+
+  const cite = async () => {
+    if (!openStoryValue || !editor) return;
+    const citation = await citeSelection(openStoryValue.id, selectionRef.current);
+    if (!citation) return;
+    editor.insertCitation(citation.id);
+    showToast({
+      tone: 'done',
+      words: `Cited ${citation.source.title || 'the source'}.`,
+      action: { label: 'Undo', perform: () => editor.perform('edit.undo') },
+    });
+  };
+
+  const exportStory = async () => {
+    if (!openStoryValue) return;
+    await editor?.flush('export');
+    await exportHtml(openStoryValue.id);
+  };
+
+  const desk: Desk = {
+    canWrite,
+    story: openStoryValue ?? null,
+    editor,
+    sourceIsOpen: opened !== null,
+    createStory: () => void createStory(),
+    setStatus: (status) => openStoryValue && void setStatus(openStoryValue.id, status, openStoryValue.status),
+    exportStory: () => void exportStory(),
+    importSources: () => {
+      panes.show('sources');
+      importing.chooseFiles();
+    },
+    cite: () => void cite(),
+    show: setPanel,
+    togglePane: panes.toggle,
+    goToPane: (step) => goToPane(step, editor),
+    goToCopy: () => editor?.focus(),
+    filterStories: () => {
+      panes.show('stories');
+      // The pane is there after the next render at the latest.
+      requestAnimationFrame(() => filterRef.current?.focus());
+    },
+    zoom: (step) => changeSettings({ zoom: zoomed(settings.zoom, step) }),
+  };
+  useActions(desk);
+  useEscape(() => {
+    panes.closeOverlay();
+    editor?.focus();
+  }, panel === 'none');
+  useFolding(editor);
+
+  const choose = (choice: Choice) => {
+    setPanel('none');
+    if (choice.kind === 'action')
+      changeSettings({ recentActions: [choice.id, ...settings.recentActions.filter((id) => id !== choice.id)].slice(0, 12) });
+    // The palette gives the focus back first, in the frame after it is gone; the action then has the last word.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => (choice.kind === 'action' ? perform(choice.id, desk) : openStory(choice.id, { takesFocus: true }))),
+    );
+  };
+
+  return (
+    <div className={styles['desk']}>
+      <TopBar desk={desk} archiveName={archive.name} storiesOpen={panes.stories.open} sourcesOpen={panes.sources.open} />
+      {archive.notice && <Notice tone="told" words={errorText(archive.notice)} />}
+      {!archive.notice && !canWrite && <Notice tone="told" words="This archive is open for reading only." />}
+      <Panes
+        panes={panes}
+        stories={
+          <StoryList
+            stories={stories}
+            openId={storyId}
+            canWrite={canWrite}
+            rem={panes.size.rem}
+            filterRef={filterRef}
+            onOpen={(id) => openStory(id, { takesFocus: false })}
+            onCreate={desk.createStory}
+          />
+        }
+        copy={
+          storyId === null ? (
+            listed && <NoStory desk={desk} />
+          ) : (
+            <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} />
+          )
+        }
+        sources={
+          <SourcesPane
+            storyId={storyId}
+            opened={opened}
+            canWrite={canWrite}
+            canCite={canWrite && editor !== null}
+            importing={importing}
+            selectionRef={selectionRef}
+            onOpen={(sourceId) => setOpened(openSource(sourceId))}
+            onBack={() => setOpened(null)}
+            onCite={desk.cite}
+          />
+        }
+      />
+      {!settings.hintsDismissed && <FirstSteps onDismiss={() => changeSettings({ hintsDismissed: true })} />}
+      <BottomBar desk={desk} zoom={settings.zoom} />
+      <DropZone onDrop={dropFiles} />
+      {panel === 'palette' && (
+        <Palette
+          desk={desk}
+          recent={settings.recentActions}
+          stories={listed ?? []}
+          onChoose={choose}
+          onClose={() => setPanel('none')}
+        />
+      )}
+      {panel === 'shortcuts' && <ShortcutSheet onClose={() => setPanel('none')} />}
+      {panel === 'about' && <About onClose={() => setPanel('none')} />}
+    </div>
+  );
+}
+
+function NoStory({ desk }: { desk: Desk }) {
+  return (
+    <EmptyState icon={<FileText aria-hidden />} words="Nothing is open. Start a story, or choose one on the left.">
+      <Button look="filled" isDisabled={!desk.canWrite} onPress={desk.createStory}>
+        New story
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** Escape, where nothing else took it, goes back to the copy. */
+function useEscape(goBack: () => void, active: boolean): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && active) goBack();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** Before the window closes, what was written is folded into a version. */
+function useFolding(editor: EditorHandle | null): void {
+  const fold = useEffectEvent(async () => {
+    await editor?.flush('close');
+    await send('window.folded', {});
+  });
+  useEffect(
+    () =>
+      subscribe((event) => {
+        if (event.name === 'window.closing') void fold();
+      }),
+    [],
+  );
+}

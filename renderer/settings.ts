@@ -1,0 +1,19 @@
+import { useCallback, useState } from 'react';
+import { errorText } from '../contract/errors.ts';
+import type { Settings } from '../contract/settings.ts';
+import { send } from './bridge.ts';
+import { showToast } from './ui/toasts.tsx';
+
+export type SettingsChange = (change: Partial<Settings>) => void;
+
+/** What the window remembers: changed here at once, and kept by the main process. */
+export function useSettings(initial: Settings): [Settings, SettingsChange] {
+  const [settings, setSettings] = useState(initial);
+  const change = useCallback((part: Partial<Settings>) => {
+    setSettings((before) => ({ ...before, ...part }));
+    void send('settings.set', part).then((result) => {
+      if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
+    });
+  }, []);
+  return [settings, change];
+}
