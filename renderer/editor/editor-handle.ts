@@ -33,14 +33,14 @@ export type WordCount = { words: number; readingMinutes: number };
 
 /** What a window may do with an open copy. */
 export type EditorHandle = {
-  perform(action: EditorActionId): void;
+  perform: (action: EditorActionId) => void;
   /** Whether the action would do anything now; all but undo and redo need a copy that can be written. */
-  can(action: EditorActionId): boolean;
+  can: (action: EditorActionId) => boolean;
   /** Puts a citation where the caret is, or at the end of the copy where there has been none. */
-  insertCitation(citationId: string): void;
-  focus(): void;
+  insertCitation: (citationId: string) => void;
+  focus: () => void;
   /** Waits until the archive has acknowledged every update, then folds the journal into a version. */
-  flush(reason: CommandInput<'body.checkpoint'>['reason']): Promise<Result<null>>;
+  flush: (reason: CommandInput<'body.checkpoint'>['reason']) => Promise<Result<null>>;
   save: Store<SaveState>;
   words: Store<WordCount>;
   caret: Store<CaretContext>;

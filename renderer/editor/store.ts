@@ -1,11 +1,11 @@
 /** A value that changes, for `useSyncExternalStore(store.subscribe, store.get)`: equal answers are the same object. */
 export type Store<Value> = {
-  get(): Value;
+  get: () => Value;
   /** @returns a function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 };
 
-export type WritableStore<Value> = Store<Value> & { set(value: Value): void };
+export type WritableStore<Value> = Store<Value> & { set: (value: Value) => void };
 
 export function createStore<Value>(initial: Value): WritableStore<Value> {
   let current = initial;

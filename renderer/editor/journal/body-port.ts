@@ -5,7 +5,7 @@ type Call<Name extends 'body.open' | 'body.append' | 'body.checkpoint'> = (
   input: CommandInput<Name>,
 ) => Promise<Result<CommandOutput<Name>>>;
 
-/** What the editor needs of the archive. Calls made one after the other arrive in that order. */
+/** What the editor needs of the archive. Calls made one after the other arrive in that order, and none rejects. */
 export type BodyPort = {
   open: Call<'body.open'>;
   append: Call<'body.append'>;

@@ -6,24 +6,13 @@ import {
   withField,
   type DOMExportOutput,
   type LexicalNode,
-  type SerializedLexicalNode,
-  type SerializedPartial,
-  type Spread,
 } from 'lexical';
 import type { ReactNode } from 'react';
 import { CitationMark } from '../react/CitationMark.tsx';
 
-type SerializedCitationNode = Spread<{ citationId: string }, SerializedLexicalNode>;
-
 const citationSchema = nodeSchema<CitationNode>()({
   citationId: withField(stringValue(), { field: '__citationId' }),
 });
-
-// Only the type: Lexical derives the method itself from the schema.
-export interface CitationNode {
-  exportJSON(compact?: false): SerializedCitationNode;
-  exportJSON(compact: boolean): SerializedPartial<SerializedCitationNode>;
-}
 
 /** A place in the copy where a citation stands. It holds the id alone; number, source and passage are looked up. */
 export class CitationNode extends DecoratorNode<ReactNode> {

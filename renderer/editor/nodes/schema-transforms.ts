@@ -129,7 +129,7 @@ function $giveListsTheirOwnItem(item: ListItemNode): void {
 function $limitDepth(list: ListNode): void {
   const holder = list.getParent();
   if (!$isListItemNode(holder) || listDepth(holder) <= largestIndent) return;
-  for (const item of list.getChildren().reverse()) holder.insertAfter(item);
+  for (const item of list.getChildren().toReversed()) holder.insertAfter(item);
   list.remove();
   if (holder.isEmpty()) holder.remove();
 }

@@ -1,6 +1,8 @@
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import type { NodeKey } from 'lexical';
-import { useContext, useId, useState, useSyncExternalStore } from 'react';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
+import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
+import { useContext, useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { PassageCard } from './PassageCard.tsx';
 import { CitationContext } from './citations.ts';
 import styles from './citations.module.css';
@@ -9,17 +11,29 @@ import styles from './citations.module.css';
 export function CitationMark({ citationId, nodeKey }: { citationId: string; nodeKey: NodeKey }) {
   const { citations, numbers, follow } = useContext(CitationContext);
   const number = useSyncExternalStore(numbers.subscribe, () => numbers.get().get(citationId));
+  const [editor] = useLexicalComposerContext();
+  const isEditable = useLexicalEditable();
   const [isSelected] = useLexicalNodeSelection(nodeKey);
   const [isPointedAt, setPointedAt] = useState(false);
   const cardId = useId();
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const citation = citations.get(citationId);
+  useEffect(() => {
+    if (!isSelected) return undefined;
+    const followIt = () => {
+      follow(citationId);
+      return true;
+    };
+    return editor.registerCommand(KEY_ENTER_COMMAND, followIt, COMMAND_PRIORITY_LOW);
+  }, [editor, isSelected, citationId, follow]);
   const isOpen = isSelected || isPointedAt;
   return (
     <>
       <button
         ref={setAnchor}
         type="button"
+        // In copy that is written the arrow keys reach it; in copy that is read, Tab does.
+        tabIndex={isEditable ? -1 : 0}
         className={styles['mark']}
         data-selected={isSelected || undefined}
         aria-label={`Citation ${number ?? ''}: ${citation?.source.title ?? 'unknown source'}`}

@@ -14,7 +14,7 @@ export function PassageCard(props: { id: string; anchor: HTMLElement; citation: 
     if (card.current === null) return;
     card.current.showPopover();
     place(card.current, anchor.getBoundingClientRect());
-  }, [anchor, citation]);
+  }, [anchor]);
   return createPortal(
     <div ref={card} id={id} role="tooltip" popover="manual" className={styles['card']}>
       {citation === undefined ? (

@@ -10,7 +10,7 @@ export type CitationsOfCopy = {
   citations: ReadonlyMap<string, Citation>;
   /** The number that each shows. */
   numbers: Store<CitationNumbers>;
-  follow(citationId: string): void;
+  follow: (citationId: string) => void;
 };
 
 export const CitationContext = createContext<CitationsOfCopy>({

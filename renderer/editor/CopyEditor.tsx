@@ -1,0 +1,173 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { defineExtension } from 'lexical';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { errorText, type AppError } from '../../contract/errors.ts';
+import type { Citation, OpenBody } from '../../contract/views.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import { directionOf } from '../../domain/story/fields.ts';
+import { CopyExtension } from './copy-extension.ts';
+import { startSession, type CopySession } from './copy-session.ts';
+import styles from './copy.module.css';
+import type { EditorHandle } from './editor-handle.ts';
+import type { BodyPort } from './journal/body-port.ts';
+import { LinkField } from './link/LinkField.tsx';
+import { CitationContext } from './react/citations.ts';
+import { createStore } from './store.ts';
+import { theme } from './theme.ts';
+
+export type CopyEditorProps = {
+  storyId: string;
+  /** BCP 47; sets the direction, the spelling and how words are counted. */
+  language: string;
+  readOnly: boolean;
+  port: BodyPort;
+  citations: readonly Citation[];
+  onFollowCitation: (citation: Citation) => void;
+  /** A link in the copy was pressed together with Ctrl or ⌘, or at all where the copy is read-only. */
+  onOpenLink?: (url: string) => void;
+  /** The handle once the copy is open; null when it is closed. */
+  onHandle: (handle: EditorHandle | null) => void;
+};
+
+type Opening = { kind: 'opening' } | { kind: 'open'; body: OpenBody } | { kind: 'refused'; error: AppError };
+
+/** The copy of a story, ready to be written where the archive is. */
+export function CopyEditor(props: CopyEditorProps) {
+  // Another story, or another right to write, is another editor.
+  return <StoredCopy key={`${props.storyId} ${props.readOnly}`} {...props} />;
+}
+
+function StoredCopy(props: CopyEditorProps) {
+  const { storyId, port } = props;
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const open = useEffectEvent(async () => port.open({ storyId }));
+  useEffect(() => {
+    let isWanted = true;
+    void (async () => {
+      const answer = await open();
+      if (!isWanted) return;
+      setOpening(answer.ok ? { kind: 'open', body: answer.value } : { kind: 'refused', error: answer.error });
+    })();
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  switch (opening.kind) {
+    case 'opening':
+      return null;
+    case 'refused':
+      return <p role="alert">{errorText(opening.error)}</p>;
+    case 'open':
+      return <OpenCopy {...props} body={opening.body} />;
+    default:
+      return assertNever(opening);
+  }
+}
+
+function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
+  const { body, language, readOnly, citations, onFollowCitation, onOpenLink } = props;
+  const extension = useMemo(() => extensionFor(body, readOnly), [body, readOnly]);
+  const [session, setSession] = useState<CopySession>();
+  const direction = directionOf(language);
+  const citationsOfCopy = useMemo(() => {
+    const byId = new Map(citations.map((citation) => [citation.id, citation]));
+    return {
+      citations: byId,
+      numbers: session?.numbers ?? noNumbers,
+      follow(citationId: string) {
+        const citation = byId.get(citationId);
+        if (citation !== undefined) onFollowCitation(citation);
+      },
+    };
+  }, [citations, onFollowCitation, session]);
+  return (
+    <CitationContext value={citationsOfCopy}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <div className={styles['frame']}>
+          <ContentEditable
+            className={styles['copy']}
+            ariaLabel="Copy"
+            ariaMultiline
+            role="textbox"
+            spellCheck
+            lang={language}
+            dir={direction}
+            aria-readonly={readOnly}
+            tabIndex={0}
+            aria-placeholder={placeholder}
+            placeholder={
+              <p className={styles['placeholder']} lang="en" aria-hidden>
+                {placeholder}
+              </p>
+            }
+          />
+        </div>
+        <LinkField onOpenLink={onOpenLink} />
+        <Session {...props} onSession={setSession} />
+      </LexicalExtensionComposer>
+    </CitationContext>
+  );
+}
+
+const placeholder = 'Write the copy here.';
+const noNumbers = createStore<ReadonlyMap<string, number>>(new Map());
+
+/** Ties the editor to its archive for as long as it is on the screen. */
+function Session(props: CopyEditorProps & { body: OpenBody; onSession: (session: CopySession | undefined) => void }) {
+  const { body, port, readOnly, language, onHandle, onSession } = props;
+  const [editor] = useLexicalComposerContext();
+  const running = useRef<CopySession>(undefined);
+  const start = useEffectEvent(() => startSession(editor, body, { port, readOnly, language }));
+  const tell = useEffectEvent((session: CopySession | undefined) => {
+    running.current = session;
+    onSession(session);
+    onHandle(session?.handle ?? null);
+  });
+  const fold = useEffectEvent((session: CopySession) => {
+    if (!readOnly) void session.handle.flush('close');
+  });
+  useEffect(() => {
+    const session = start();
+    tell(session);
+    return () => {
+      tell(undefined);
+      fold(session);
+      session.end();
+    };
+  }, []);
+  useEffect(() => running.current?.setLanguage(language), [language]);
+  return null;
+}
+
+function extensionFor({ storyId, blocks }: OpenBody, readOnly: boolean) {
+  const children: unknown = blocks === '[]' ? [emptyParagraph()] : JSON.parse(blocks);
+  return defineExtension({
+    name: 'standfirst/story',
+    // The clipboard carries block ids and citations within one story alone.
+    namespace: `standfirst/${storyId}`,
+    dependencies: [CopyExtension],
+    theme,
+    editable: !readOnly,
+    $initialEditorState: JSON.stringify({
+      root: { type: 'root', children, direction: null, format: '', indent: 0, version: 1 },
+    }),
+  });
+}
+
+/** An empty story has no blocks; the caret needs one. */
+function emptyParagraph() {
+  return {
+    type: 'paragraph',
+    $: { id: uuidv7() },
+    children: [],
+    direction: null,
+    format: '',
+    indent: 0,
+    textFormat: 0,
+    textStyle: '',
+    version: 1,
+  };
+}

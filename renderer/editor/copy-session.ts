@@ -1,0 +1,125 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import {
+  $addUpdateTag,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  SKIP_DOM_SELECTION_TAG,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
+import { ok, type Result } from '../../contract/result.ts';
+import type { OpenBody } from '../../contract/views.ts';
+import { $insertCitation, performAction } from './actions.ts';
+import { $caretContext } from './caret-context.ts';
+import { CitationNumberer } from './citation-numbers.ts';
+import type { CaretContext, EditorHandle } from './editor-handle.ts';
+import { BlockTracker } from './journal/block-tracker.ts';
+import type { BodyPort } from './journal/body-port.ts';
+import { decodeBlocks, JournalWriter, type CheckpointReason } from './journal/journal-writer.ts';
+import type { SaveState } from './journal/save-state.ts';
+import type { CitationNumbers } from './react/citations.ts';
+import { createStore, type Store } from './store.ts';
+import { WordCounter } from './words/word-counter.ts';
+
+export type CopySession = { handle: EditorHandle; numbers: Store<CitationNumbers>; setLanguage: (language: string) => void; end: () => void };
+
+/** Follows an editor that holds a stored copy: journal, word count, citation numbers and what is true at the caret. */
+export function startSession(
+  editor: LexicalEditor,
+  stored: OpenBody,
+  options: { port: BodyPort; readOnly: boolean; language: string },
+): CopySession {
+  const tracker = new BlockTracker(editor, decodeBlocks(stored.blocks));
+  const numberer = new CitationNumberer(tracker);
+  const counter = new WordCounter(tracker, options.language);
+  const journal = options.readOnly ? readOnlyJournal(stored.seq) : writtenJournal(editor, tracker, stored, options.port);
+  const end = mergeRegister(
+    // First, so that the caret is looked for among the blocks of the same update.
+    tracker.follow(),
+    numberer.follow(tracker),
+    counter.follow(tracker),
+    journal.end,
+  );
+  const caret = followCaret(editor, tracker);
+  const { canRedo, canUndo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  const handle: EditorHandle = {
+    perform: (action) => performAction(editor, action),
+    can(action) {
+      if (!editor.isEditable()) return false;
+      if (action === 'edit.undo') return canUndo.peek();
+      return action === 'edit.redo' ? canRedo.peek() : true;
+    },
+    insertCitation: (citationId) => editor.update(() => $citeWithoutFocus(editor, citationId)),
+    focus: () => editor.focus(),
+    flush: journal.flush,
+    save: journal.save,
+    words: counter.total,
+    caret: caret.context,
+  };
+  return {
+    handle,
+    numbers: numberer.numbers,
+    setLanguage: (language) => counter.setLanguage(language),
+    end: mergeRegister(end, caret.end),
+  };
+}
+
+/** Whoever cites from a source goes on reading there. */
+function $citeWithoutFocus(editor: LexicalEditor, citationId: string): void {
+  if (editor.getRootElement()?.contains(document.activeElement) !== true) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+  $insertCitation(citationId);
+}
+
+type Journal = {
+  save: Store<SaveState>;
+  flush: (reason: CheckpointReason) => Promise<Result<null>>;
+  end: () => void;
+};
+
+function readOnlyJournal(seq: number): Journal {
+  return {
+    save: createStore<SaveState>({ kind: 'read-only', seq }),
+    flush: async () => Promise.resolve(ok(null)),
+    end: () => undefined,
+  };
+}
+
+function writtenJournal(editor: LexicalEditor, tracker: BlockTracker, stored: OpenBody, port: BodyPort): Journal {
+  const writer = new JournalWriter(stored, port, tracker);
+  const end = mergeRegister(
+    tracker.onPatch((patch) => writer.record(patch)),
+    editor.registerCommand(
+      BLUR_COMMAND,
+      () => {
+        void writer.checkpoint('blur');
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    () => writer.stop(),
+  );
+  return { save: writer.save, flush: async (reason) => writer.flush(reason), end };
+}
+
+function followCaret(editor: LexicalEditor, tracker: BlockTracker): { context: Store<CaretContext>; end: () => void } {
+  const { canRedo, canUndo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  const read = (): CaretContext => {
+    const { blockKey, ...found } = editor.getEditorState().read($caretContext, { editor });
+    const place = blockKey === null ? undefined : tracker.placeOf(blockKey);
+    return { ...found, graf: place === undefined ? 0 : place + 1, canUndo: canUndo.peek(), canRedo: canRedo.peek() };
+  };
+  const context = createStore(read());
+  const refresh = () => {
+    const next = read();
+    if (!equal(next, context.get())) context.set(next);
+  };
+  return {
+    context,
+    end: mergeRegister(editor.registerUpdateListener(refresh), canUndo.subscribe(refresh), canRedo.subscribe(refresh)),
+  };
+}
+
+function equal(one: CaretContext, other: CaretContext): boolean {
+  return (Object.keys(one) as (keyof CaretContext)[]).every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,14 @@
+/** The copy of a story: the only folder that knows Lexical. */
+export { CopyEditor, type CopyEditorProps } from './CopyEditor.tsx';
+export {
+  isEditorAction,
+  type BlockKind,
+  type CaretContext,
+  type EditorActionId,
+  type EditorHandle,
+  type WordCount,
+} from './editor-handle.ts';
+export type { BodyPort } from './journal/body-port.ts';
+export type { SaveState } from './journal/save-state.ts';
+export { SaveStatus } from './SaveStatus.tsx';
+export type { Store } from './store.ts';

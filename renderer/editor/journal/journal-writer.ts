@@ -1,0 +1,204 @@
+import type { CommandInput } from '../../../contract/commands.ts';
+import type { AppError } from '../../../contract/errors.ts';
+import { failed, ok, type Result } from '../../../contract/result.ts';
+import type { OpenBody } from '../../../contract/views.ts';
+import { encodeBlock, type Block, type EncodedBlock } from '../../../domain/story/body.ts';
+import { diffBlocks, encodePatch, type Patch } from '../../../domain/story/patch.ts';
+import { createStore, type Store } from '../store.ts';
+import type { BodyPort } from './body-port.ts';
+import { documentHash } from './document-hash.ts';
+import type { SaveState } from './save-state.ts';
+
+export type CheckpointReason = CommandInput<'body.checkpoint'>['reason'];
+
+/** The copy as the patches recorded so far add up to. */
+type Copy = { readonly blocks: readonly EncodedBlock[]; compareAll(): void };
+
+/** Milliseconds before each further attempt to reach an archive that refused; the last one goes on. */
+const pauses = [0, 250, 1000, 2000, 5000];
+
+/** A checkpoint is due after so many updates, so many UTF-16 units of them, or so many milliseconds without one. */
+const rowsBetweenCheckpoints = 200;
+const lengthBetweenCheckpoints = 256 * 1024;
+const idleBeforeCheckpoint = 30_000;
+
+/**
+ * Sends every update of a copy to the archive, at once and in order, without waiting for the answer to the one
+ * before. Where one is refused or lost, it asks what the archive holds and sends the difference, so that a
+ * fault leaves nothing behind once the archive answers again.
+ */
+export class JournalWriter {
+  readonly #storyId: string;
+  readonly #port: BodyPort;
+  readonly #copy: Copy;
+  readonly #save;
+  #sent: number;
+  #acknowledged: number;
+  /** Why updates are not sent at present: the difference will hold them once the archive says what it has. */
+  #trouble: AppError | undefined;
+  /** Counts the breaks in the stream; an answer from before the last one says nothing any more. */
+  #stream = 0;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #rows = 0;
+  #length = 0;
+  #waiting: ((outcome: Result<null>) => void)[] = [];
+
+  constructor({ storyId, seq }: Pick<OpenBody, 'storyId' | 'seq'>, port: BodyPort, copy: Copy) {
+    this.#storyId = storyId;
+    this.#port = port;
+    this.#copy = copy;
+    this.#sent = seq;
+    this.#acknowledged = seq;
+    this.#save = createStore<SaveState>({ kind: 'saved', seq });
+  }
+
+  get save(): Store<SaveState> {
+    return this.#save;
+  }
+
+  /** Takes the next update; the copy holds it already. */
+  record(patch: Patch): void {
+    this.#restartIdle();
+    if (this.#trouble !== undefined) return;
+    void this.#append(patch);
+    if (this.#rows >= rowsBetweenCheckpoints || this.#length >= lengthBetweenCheckpoints) void this.checkpoint('size');
+  }
+
+  /** Ends the timers; what was sent is still on its way. */
+  stop(): void {
+    clearTimeout(this.#retry);
+    clearTimeout(this.#idle);
+  }
+
+  /** Everything recorded acknowledged, and folded into a version. */
+  async flush(reason: CheckpointReason): Promise<Result<null>> {
+    this.#copy.compareAll();
+    if (this.#trouble !== undefined) this.#recoverSoon(0);
+    const settled = await this.#settled();
+    return settled.ok ? this.checkpoint(reason) : settled;
+  }
+
+  /** Folds the journal into a version where there is anything in it that is not in one. */
+  async checkpoint(reason: CheckpointReason): Promise<Result<null>> {
+    clearTimeout(this.#idle);
+    if (this.#trouble !== undefined) return failed(this.#trouble);
+    if (this.#rows === 0) return ok(null);
+    this.#rows = 0;
+    this.#length = 0;
+    this.#copy.compareAll();
+    const first = await this.#fold(reason);
+    if (!first.ok || first.value === 'kept') return first.ok ? ok(null) : first;
+    void this.#append({ index: 0, deleteCount: this.#copy.blocks.length, blocks: this.#copy.blocks });
+    const second = await this.#fold(reason);
+    if (second.ok && second.value === 'differs') return failed(this.#break(disagreement));
+    return second.ok ? ok(null) : second;
+  }
+
+  /** What was sent up to now is what the hash is of; later updates may overtake it, since the archive can go back. */
+  async #fold(reason: CheckpointReason): Promise<Result<'kept' | 'differs'>> {
+    const seq = this.#sent;
+    const hash = await documentHash(this.#copy.blocks);
+    const answer = await this.#port.checkpoint({ storyId: this.#storyId, seq, documentHash: hash, reason });
+    return answer.ok ? ok(answer.value.kind) : answer;
+  }
+
+  async #append(patch: Patch): Promise<void> {
+    const stream = this.#stream;
+    const seq = ++this.#sent;
+    const text = encodePatch(patch);
+    this.#rows++;
+    this.#length += text.length;
+    this.#show();
+    const answer = await this.#port.append({ storyId: this.#storyId, seq, patch: text });
+    if (stream !== this.#stream) return;
+    if (answer.ok) this.#acknowledge(seq);
+    else this.#break(answer.error);
+  }
+
+  #acknowledge(seq: number): void {
+    this.#acknowledged = seq;
+    this.#attempt = 0;
+    this.#show();
+  }
+
+  #break(error: AppError): AppError {
+    this.#stream++;
+    this.#trouble = error;
+    this.#show();
+    this.#settle(failed(error));
+    this.#recoverSoon(pauses[Math.min(this.#attempt++, pauses.length - 1)] ?? 0);
+    return error;
+  }
+
+  #recoverSoon(pause: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#recover(), pause);
+  }
+
+  async #recover(): Promise<void> {
+    const stream = ++this.#stream;
+    const opened = await this.#port.open({ storyId: this.#storyId });
+    if (stream !== this.#stream) return;
+    if (!opened.ok) {
+      this.#break(opened.error);
+      return;
+    }
+    const stored = decodeBlocks(opened.value.blocks);
+    if (opened.value.seq > this.#sent) await this.#keepOthersCopy(opened.value.seq, stored);
+    if (stream === this.#stream) this.#resume(opened.value.seq, stored);
+  }
+
+  /** Somebody else wrote to this story: their copy becomes a version before this window's goes on top of it. */
+  async #keepOthersCopy(seq: number, stored: readonly EncodedBlock[]): Promise<void> {
+    const hash = await documentHash(stored);
+    await this.#port.checkpoint({ storyId: this.#storyId, seq, documentHash: hash, reason: 'size' });
+  }
+
+  #resume(seq: number, stored: readonly EncodedBlock[]): void {
+    this.#trouble = undefined;
+    this.#sent = seq;
+    this.#acknowledged = seq;
+    const difference = diffBlocks(stored, this.#copy.blocks);
+    if (difference === undefined) this.#acknowledge(seq);
+    else void this.#append(difference);
+  }
+
+  #restartIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => void this.checkpoint('idle'), idleBeforeCheckpoint);
+  }
+
+  #show(): void {
+    const seq = this.#acknowledged;
+    const waiting = this.#sent - seq;
+    if (this.#trouble !== undefined) this.#save.set({ kind: 'not-saved', seq, reason: this.#trouble });
+    else if (waiting > 0) this.#save.set({ kind: 'saving', seq, waiting });
+    else {
+      this.#save.set({ kind: 'saved', seq });
+      this.#settle(ok(null));
+    }
+  }
+
+  async #settled(): Promise<Result<null>> {
+    if (this.#save.get().kind === 'saved') return ok(null);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #settle(outcome: Result<null>): void {
+    for (const resolve of this.#waiting.splice(0)) resolve(outcome);
+  }
+}
+
+/** Blocks as the archive sent them, in the encoding that both sides compare. */
+export function decodeBlocks(json: string): EncodedBlock[] {
+  return (JSON.parse(json) as Block[]).map(encodeBlock);
+}
+
+const disagreement: AppError = {
+  kind: 'internal',
+  happened: 'The archive and this window count the copy differently.',
+  kept: 'Every change is in the archive’s journal, and the copy in the window is whole.',
+  next: 'Close the window and open the story again; if it comes back, please report it.',
+};
