@@ -44,7 +44,7 @@ export type Archive = {
 };
 
 type OpenOptions = {
-  /** Never writes, whatever the file allows: for the reading thread. */
+  /** Never writes, whatever the file allows: for long reads beside a desk, and for looking without touching. */
   readOnly?: boolean;
   /** Other steps than this program's own, for tests. */
   migrations?: readonly Migration[];
@@ -76,7 +76,7 @@ function openInPlace(file: string, readOnly: boolean, steps: readonly Migration[
   if (isNewer(applied, steps)) return asArchive(file, openDatabase(file, quietMode(file)), newerNotice);
   if (readOnly) {
     if (applied.length < steps.length) throw refuse('older');
-    return asArchive(file, openDatabase(file, 'read-only'), null);
+    return asArchive(file, openDatabase(file, quietMode(file)), null);
   }
   const database = openDatabase(file, 'read-write');
   try {

@@ -46,9 +46,9 @@ const refusals = {
   },
   older: {
     kind: 'archive-read-only',
-    happened: 'This archive was written by an older version and can’t be brought up to date, because it can’t be written to.',
+    happened: 'This archive was written by an older version and must be brought up to date first, which means writing to it.',
     kept: 'It was left as it is.',
-    next: 'Make a copy in a folder that you can write to, and open the copy.',
+    next: 'Open it in Standfirst; where it can’t be written to, open a copy.',
   },
   full: {
     kind: 'disk-full',

@@ -4,7 +4,9 @@ import { failed, ok, type Result } from '../../contract/result.ts';
 import {
   deskCommand,
   handedOver,
+  isDeskCommandName,
   isHandedOver,
+  unknownCommand,
   type DeskCommandName,
   type DeskOutput,
   type Role,
@@ -53,6 +55,7 @@ export async function openDeskClient(options: {
   }
 
   async function ask(name: DeskCommandName, input: unknown): Promise<Result<unknown>> {
+    if (!isDeskCommandName(name)) return failed(unknownCommand);
     if (closing !== undefined) return failed(archiveClosed);
     const thread = await threadFor(deskCommand(name).runs);
     return thread.ok ? thread.value.ask(name, input) : thread;

@@ -5,6 +5,7 @@ import {
   type CommandOutput,
   type CommandsRunning,
 } from '../../contract/commands.ts';
+import type { AppError } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { cslSchema } from '../../domain/sources/source.ts';
 import { preparedImportSchema } from './sources/prepared.ts';
@@ -108,3 +109,17 @@ export const deskCommandNames: readonly DeskCommandName[] = [
   ),
   ...(Object.keys(internalCommands) as InternalName[]),
 ];
+
+const known: ReadonlySet<string> = new Set(deskCommandNames);
+
+export function isDeskCommandName(name: string): name is DeskCommandName {
+  return known.has(name);
+}
+
+/** The answer to a name that is not in the list. */
+export const unknownCommand: AppError = {
+  kind: 'invalid-input',
+  happened: 'The program asked its archive for something that it does not know.',
+  kept: 'Nothing was changed.',
+  next: '',
+};

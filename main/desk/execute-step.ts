@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AppError } from '../../contract/errors.ts';
 import { failed, ok, type Result } from '../../contract/result.ts';
 import { refusalFrom } from '../archive/refusals.ts';
-import { deskCommand, type DeskCommandName } from './commands.ts';
+import { deskCommand, unknownCommand, type DeskCommandName } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { HandlerTable } from './handlers.ts';
 
@@ -40,13 +40,6 @@ function wrongShape(error: z.ZodError): AppError {
     next: '',
   };
 }
-
-const unknownCommand: AppError = {
-  kind: 'invalid-input',
-  happened: 'The program asked its archive for something that it does not know.',
-  kept: 'Nothing was changed.',
-  next: '',
-};
 
 const programFault: AppError = {
   kind: 'internal',

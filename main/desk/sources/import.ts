@@ -1,14 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../../contract/errors.ts';
-import { largestImport } from '../../../contract/commands.ts';
 import { extractPage, type ExtractedPage } from '../../../domain/import/html/extract.ts';
 import { safePage } from '../../../domain/import/html/view.ts';
 import { cslDateFrom, type Csl } from '../../../domain/sources/source.ts';
-import { systemCode } from '../../archive/refusals.ts';
 import type { Handler } from '../handlers.ts';
 import type { PreparedImport } from './prepared.ts';
-import { htmlOf, tooLarge, unreadable } from './recognise.ts';
+import { readSourceFile } from './read-file.ts';
+import { htmlOf } from './recognise.ts';
 
 export const importFile: Handler<'sources.importFile'> = (_desk, { fileName, bytes }) =>
   prepared(fileName, () => bytes);
@@ -23,38 +21,6 @@ function prepared(fileName: string, read: () => Uint8Array): PreparedImport {
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', fileName, error: error.error };
     throw error;
-  }
-}
-
-/**
- * Reads a file that is to become a source. Only a plain file is read: a device or a pipe might never end.
- * @throws Refusal
- */
-export function readSourceFile(path: string): Uint8Array {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw unreadable('This is a folder, not a file.');
-    if (!stats.isFile()) throw unreadable('This is not a plain file.');
-    if (stats.size > largestImport) throw tooLarge();
-    return readFileSync(path);
-  } catch (error) {
-    throw error instanceof Refusal ? error : unreadableFrom(error);
-  }
-}
-
-function unreadableFrom(error: unknown): unknown {
-  switch (systemCode(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENAMETOOLONG':
-      return unreadable('There is no file at this place.');
-    case 'EACCES':
-    case 'EPERM':
-      return unreadable('The system does not allow you to read this file.');
-    case undefined:
-      return error;
-    default:
-      return unreadable('The file could not be read from its disk.');
   }
 }
 

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { Refusal } from '../../contract/errors.ts';
+import { bodySchema } from '../../domain/story/body.ts';
+import { withArchive, type Ask } from '../desk.ts';
+import { findStory } from '../find-story.ts';
+import { onLines, printJson, type Io } from '../io.ts';
+import { archiveOption, jsonOption, type ArchiveOption } from '../options.ts';
+import { sourceInWords, storyInWords } from '../in-words.ts';
+import type { ShownSource, ShownStory } from '../shown.ts';
+
+export function showCommand(io: Io): Command {
+  return new Command('show')
+    .description('show a story or a source')
+    .argument('<id>', 'the id of a story or a source, or the slug of a story')
+    .addOption(archiveOption())
+    .addOption(jsonOption())
+    .action((id: string, { archive, json }: ArchiveOption) => {
+      const shown = withArchive(archive, 'read', (ask) => find(ask, id));
+      if (json) printJson(io, shown);
+      else io.out(`${onLines(shown.kind === 'story' ? storyInWords(shown) : sourceInWords(shown))}\n`);
+    });
+}
+
+function find(ask: Ask, id: string): ShownStory | ShownSource {
+  const story = findStory(ask, id);
+  if (story !== undefined) return shownStory(ask, story.id, story.words);
+  if (z.uuid().safeParse(id).success && ask('sources.list', {}).some((source) => source.id === id.toLowerCase()))
+    return shownSource(ask, id.toLowerCase());
+  throw new Refusal('not-found', {
+    happened: `This archive has no story or source “${id}”.`,
+    next: '“list stories” and “list sources” say what it has.',
+  });
+}
+
+function shownStory(ask: Ask, storyId: string, words: number): ShownStory {
+  const { blocks, seq } = ask('body.open', { storyId });
+  return {
+    kind: 'story',
+    ...ask('stories.get', { storyId }),
+    words,
+    seq,
+    body: bodySchema.parse(JSON.parse(blocks)),
+    citations: ask('citations.list', { storyId }),
+  };
+}
+
+function shownSource(ask: Ask, sourceId: string): ShownSource {
+  const { kind: sourceKind, ...source } = ask('sources.get', { sourceId });
+  const readable =
+    source.latestCaptureId === null ? [] : ask('sources.captureText', { captureId: source.latestCaptureId }).readable;
+  return { kind: 'source', sourceKind, ...source, readable };
+}

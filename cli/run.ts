@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { errorText, type AppError } from '../contract/errors.ts';
+import { refusalFrom } from '../main/archive/refusals.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand, sampleCommand } from './commands/create.ts';
+import { listCommand } from './commands/list.ts';
+import { showCommand } from './commands/show.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { exitCodes, printMessage, type ExitCode, type Io } from './io.ts';
+
+/**
+ * Runs one command.
+ * @param args what stands behind the program's name
+ * @returns 0 done, 1 refused with a reason on `err`, 2 wrong usage
+ */
+export function run(args: readonly string[], io: Io): ExitCode {
+  let code: ExitCode = exitCodes.done;
+  const refused = (): void => void (code = exitCodes.refused);
+  const program = new Command('standfirst')
+    .description('The Standfirst desk without its window: archives, sources, stories, export.')
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride()
+    .helpCommand(true)
+    .showHelpAfterError('(standfirst --help says what there is)');
+  const commands = [
+    initCommand(io),
+    sampleCommand(io),
+    importCommand(io, refused),
+    listCommand(io),
+    showCommand(io),
+    exportCommand(io),
+    extractCommand(io, refused),
+    verifyCommand(io, refused),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+
+  try {
+    program.parse(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+    printMessage(io, errorText(refusalFrom(error)?.error ?? programFault));
+    return exitCodes.refused;
+  }
+}
+
+const programFault: AppError = {
+  kind: 'internal',
+  happened: 'Something went wrong inside the program.',
+  kept: 'Everything that was saved before is kept.',
+  next: 'Please report it.',
+};
