@@ -31,7 +31,7 @@ export function extractPage(html: string, { url = '' }: { url?: string } = {}): 
   const article = readArticle(document, url);
   return {
     readable: article.blocks,
-    ...pageMetadata(document, { url, units: article.units, heading: article.headings }),
+    ...pageMetadata(document, { url, ...article }),
     related: article.related,
   };
 }

@@ -12,7 +12,7 @@ const precedence: Record<keyof Finding, readonly Origin[]> = {
   title: ['json-ld', 'open-graph', 'microdata', 'rdfa', 'trackers', 'dublin-core', 'plain-meta', 'document'],
   authors: ['json-ld', 'trackers', 'dublin-core', 'microdata', 'open-graph', 'plain-meta', 'rdfa', 'marks', 'prose'],
   site: ['open-graph', 'json-ld', 'trackers', 'plain-meta', 'dublin-core', 'microdata', 'rdfa'],
-  published: ['json-ld', 'open-graph', 'microdata', 'rdfa', 'trackers', 'dublin-core', 'plain-meta', 'address', 'marks', 'prose'],
+  published: ['json-ld', 'open-graph', 'microdata', 'rdfa', 'trackers', 'marks', 'address', 'dublin-core', 'plain-meta', 'prose'],
   updated: ['json-ld', 'open-graph', 'microdata', 'rdfa', 'trackers', 'dublin-core', 'plain-meta'],
   language: ['document', 'json-ld', 'open-graph', 'dublin-core', 'plain-meta', 'microdata'],
   canonicalUrl: ['document', 'open-graph', 'trackers', 'json-ld', 'microdata', 'address'],

@@ -2,12 +2,20 @@ import { foldSpace } from '../tree.ts';
 
 /** Words that lead into a name and are not part of it, in the languages of the web's larger newsrooms. */
 const lead =
-  /^(?:(?:(?:written|posted|published|reported|story|article|words|text|edited|photos?|compiled|reviewed|recipe|translated)(?: and \w+)? )?by|von|par|por|per|di|da|door|av|af|autore?n?(?:in)?|auteure?|autora?|szerző|yazar|author(?:s|ed)?(?: by)?|text|texte|foto|bild|redaktion|verfasst von|geschrieben von|erstellt von|veröffentlicht von|ein beitrag von|ein gastbeitrag von|publié par|publicado por|escrito por|redactado por|scritto da|pubblicato da|geplaatst door|skrevet af|tekst|автор|от|autor|作者|記者|文|著者)(?:\s*[:：|\-–]\s*|\s+)/iu;
+  /^(?:(?:(?:written|posted|published|reported|story|article|words|text|edited|photos?|compiled|reviewed|recipe|translated)(?: and \w+)? )?by|von|par|por|per|di|da|door|av|af|autore?n?(?:in)?|auteure?|autora?|szerző|yazar|author(?:s|ed)?(?: by)?|text|texte|foto|bild|redaktion|(?:(?:view|see|show|read) (?:all|more)|zeige alle|alle|voir tous|ver todas?|mostra tutti)\s[^\n]{0,30}?\s(?:by|von|de|par|di)|artikel von|verfasst von|geschrieben von|erstellt von|veröffentlicht von|pressemitteilung von|beitrag von|und interview|interview|ein beitrag von|ein gastbeitrag von|publié par|publicado por|escrito por|redactado por|scritto da|pubblicato da|geplaatst door|skrevet af|tekst|автор|от|autor|作者|記者|文|著者)(?:\s*[:：|\-–]\s*|\s+)/iu;
 
 /** Names of software and of nobody, which content systems put where an author should be. */
 const nobody = /^(?:admin(?:istrator)?|root|webmaster|editor|user|author|unknown|anonymous|guest|wordpress|null|undefined|none|n\/a|default|test|redaktion|redaktör|redacción|rédaction|redazione|staff|facebook|twitter|instagram|google|home|share|print|comments?|email|[\d\W]+)$/iu;
 
 const address = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
+
+/** What pages print behind a name: a handle, a day, a time, what the person did besides. */
+const trail =
+  /\s(?:@\S+|(?:am|on|at|le|el|il|den|um|in|for|für|vom|from|zu)\s(?=\S*\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch).*|\d{1,2}[./:]\d.*|(?:illustration|illustrationen|fotos?|photos?|bilder|photography|photographs?|images?|graphics?|grafik|updated|aktualisiert|published|shares?|edit|follow|folgen|contact|biography|profile|e-?mail)\b.*)$/iu;
+
+/** Words that are never in a name: a line that holds one was taken for an author by mistake. */
+const notName =
+  /(?:^|\s)(?:please|enter|your|click|here|posted|datum|date|edition|edited|copyright|rights|reserved|subscribe|newsletter|minutes?|hours?|ago|uhr|read|comments?|kommentare?|views?|artikel|articles?|being|some|numbers|more|mehr|pressemitteilung|category|tags?|january|february|august|september|october|november|december)(?:\s|$|:)/iu;
 
 /** One author's name without what pages print around it; '' where nothing is left that could be a name. */
 export function cleanAuthor(text: string): string {
@@ -19,13 +27,14 @@ export function cleanAuthor(text: string): string {
   }
   name = name
     .replace(/[([{].*$/u, '')
+    .replace(trail, '')
     .replace(/\s(?:[|·•/]|[-–—]\s).*$/u, '')
     .replace(/[\s,;:|·•\-–—/]+$/u, '')
     .replace(/^@/, '')
     .replace(/^["“”'‘’]+|["“”'‘’]+$/g, '')
     .trim();
   if (name.length < 2 || name.length > 80 || nobody.test(name)) return '';
-  if (/\d{3}/.test(name) || name.split(' ').length > 8) return '';
+  if (/\d{3}|\d:\d\d/.test(name) || notName.test(name) || name.split(' ').length > 8) return '';
   return name;
 }
 

@@ -1,6 +1,9 @@
 import { absolute, hostOf } from '../address.ts';
 import type { Unit } from '../text/units.ts';
 import { attribute, elementsIn, textIn, type Document } from '../tree.ts';
+import { authorsOf } from './authors.ts';
+import { asPrinted } from './days.ts';
+import { isoDate } from './dates.ts';
 import { canonicalLanguage } from './language.ts';
 import { jsonLdThings } from './json-ld.ts';
 import { allOf, believed, type Findings } from './merge.ts';
@@ -9,7 +12,8 @@ import { markedThings } from './microdata.ts';
 import { findingFromProse } from './prose.ts';
 import type { Finding, LeadImage } from './finding.ts';
 import { findingFromThings } from './things.ts';
-import { headlineOf } from './title.ts';
+import { findingFromScripts } from './scripts.ts';
+import { headlineOf, type Heading } from './title.ts';
 import { dateInUrl } from './url-date.ts';
 import { findingFromMarks } from './visible.ts';
 
@@ -25,14 +29,36 @@ export type PageMetadata = {
   leadImage?: LeadImage;
 };
 
-type Context = { url: string; units: readonly Unit[]; heading: readonly string[] };
+type Context = { url: string; units: readonly Unit[]; headings: readonly Heading[]; everyUnit: () => Unit[] };
 
 /** What a page says of itself, from every place where pages say it. */
-export function pageMetadata(document: Document, { url, units, heading }: Context): PageMetadata {
+export function pageMetadata(document: Document, context: Context): PageMetadata {
+  const findings = allFindings(document, context);
+  const { url, headings } = context;
+  const address = believed(findings, 'canonicalUrl') ?? url;
+  const inAddress = dateInUrl(address) ?? dateInUrl(url);
+  if (inAddress !== undefined) findings.address = { published: inAddress };
+  const site = believed(findings, 'site') ?? hostOf(address);
+  const image = believed(findings, 'leadImage');
+  const published = believed(findings, 'published') ?? lastResort(document, findings, context);
+  return {
+    title: headlineOf({ declared: allOf({ ...findings, document: {} }, 'title'), element: findings.document?.title ?? '', headings, site }),
+    authors: authorsOf(findings, site, hostOf(address)),
+    site,
+    published: asPrinted(published, findings),
+    updated: believed(findings, 'updated') ?? '',
+    language: canonicalLanguage(believed(findings, 'language')),
+    canonicalUrl: absolute(address, url),
+    section: believed(findings, 'section') ?? '',
+    ...(image === undefined ? {} : { leadImage: { ...image, url: absolute(image.url, address) } }),
+  };
+}
+
+function allFindings(document: Document, { url, units }: Context): Findings {
   const tags = metaTags(document);
   const own = findingFromDocument(document, url);
   const language = canonicalLanguage(own.language) || canonicalLanguage(tags.get('og:locale')?.[0]);
-  const findings: Findings = {
+  return {
     'json-ld': findingFromThings(jsonLdThings(document), language),
     microdata: findingFromThings(markedThings(document, 'microdata'), language),
     rdfa: findingFromThings(markedThings(document, 'rdfa'), language),
@@ -44,22 +70,16 @@ export function pageMetadata(document: Document, { url, units, heading }: Contex
     prose: findingFromProse(units, language),
     document: own,
   };
-  const address = believed(findings, 'canonicalUrl') ?? url;
-  const inAddress = dateInUrl(address) ?? dateInUrl(url);
-  if (inAddress !== undefined) findings.address = { published: inAddress };
-  const site = believed(findings, 'site') ?? hostOf(address);
-  const image = believed(findings, 'leadImage');
-  return {
-    title: headlineOf({ declared: allOf({ ...findings, document: {} }, 'title'), element: own.title ?? '', headings: heading, site }),
-    authors: believed(findings, 'authors') ?? [],
-    site,
-    published: believed(findings, 'published') ?? '',
-    updated: believed(findings, 'updated') ?? '',
-    language: canonicalLanguage(believed(findings, 'language')),
-    canonicalUrl: absolute(address, url),
-    section: believed(findings, 'section') ?? '',
-    ...(image === undefined ? {} : { leadImage: { ...image, url: absolute(image.url, address) } }),
-  };
+}
+
+/** A date from places that speak of many things: the data of the page's scripts, its title and description. */
+function lastResort(document: Document, findings: Findings, { everyUnit }: Context): string {
+  const language = canonicalLanguage(findings.document?.language);
+  const inScripts = findingFromScripts(document, language).published;
+  if (inScripts !== undefined) return inScripts;
+  const lines = [findings.document?.title ?? '', metaTags(document).get('description')?.[0] ?? ''];
+  const inHead = lines.map((line) => isoDate(line, language)).find((date) => date !== undefined);
+  return inHead ?? findingFromProse(everyUnit(), language).published ?? '';
 }
 
 /** What a document's own elements say: its `<title>`, its language, its canonical address. */

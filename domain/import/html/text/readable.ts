@@ -1,6 +1,7 @@
 import type { ReadableBlock } from '../../../sources/readable.ts';
 import { absolute } from '../address.ts';
-import { elementsIn, textIn, type Document, type Element } from '../tree.ts';
+import type { Heading } from '../metadata/title.ts';
+import { attribute, elementsIn, textIn, type Document, type Element } from '../tree.ts';
 import { bestContainer } from './container.ts';
 import { furnitureShare, isHidden } from './furniture.ts';
 import { trim, type Trimmed } from './trim.ts';
@@ -16,7 +17,9 @@ export type Article = {
   /** Every unit of the page that is not furniture, for bylines and dates that stand outside the article. */
   units: Unit[];
   /** Headings that could be the headline, the likeliest first. */
-  headings: string[];
+  headings: Heading[];
+  /** All that stands on the page, for what stands nowhere else. */
+  everyUnit: () => Unit[];
 };
 
 /** Fewer letters than this are hardly an article: the page is read again with less left out. */
@@ -26,7 +29,7 @@ const thin = 250;
 export function readArticle(document: Document, url: string): Article {
   const body = bodyOf(document);
   const headings = headingsOf(document);
-  if (body === undefined) return { blocks: [], related: [], units: [], headings };
+  if (body === undefined) return { blocks: [], related: [], units: [], headings, everyUnit: () => [] };
   const weights = weigh(body);
   const total = Math.max(1, weights.get(body) ?? 0);
   const isFurniture = (element: Element) => {
@@ -52,15 +55,20 @@ export function readArticle(document: Document, url: string): Article {
     related: best.article.related.map(({ title, href }) => ({ title, url: absolute(href, url) })),
     units: best.all,
     headings,
+    everyUnit: () => unitsOf(body, () => false).units,
   };
 }
 
-function headingsOf(document: Document): string[] {
-  const found: string[] = [];
-  for (const tag of ['h1', 'h2']) {
-    for (const element of elementsIn(document)) if (element.tagName === tag) found.push(textIn(element, 1000));
+function headingsOf(document: Document): Heading[] {
+  const found: Heading[] = [];
+  for (const element of elementsIn(document)) {
+    if (element.tagName !== 'h1' && element.tagName !== 'h2') continue;
+    if (isHidden(element) || /sr-only|screen-?reader|visually-?hidden|invisible/i.test(attribute(element, 'class') ?? '')) continue;
+    const text = textIn(element, 1000);
+    if (text !== '') found.push({ text, level: element.tagName === 'h1' ? 1 : 2 });
+    if (found.length > 200) break;
   }
-  return found.filter(Boolean).slice(0, 30);
+  return found.toSorted((a, b) => a.level - b.level);
 }
 
 const blockOf = ({ kind, text }: Unit): ReadableBlock => ({ kind, text });
