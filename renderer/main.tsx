@@ -1,8 +1,8 @@
+import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { defaultSettings } from '../contract/settings.ts';
 import { App } from './app.tsx';
 import { send } from './bridge.ts';
-import './styles/base.css';
 
 const place = document.getElementById('window');
 if (!place) throw new Error('the page has no place for the window');

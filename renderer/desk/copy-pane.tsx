@@ -142,12 +142,12 @@ function CopyHead({ story, slug, desk, onSlug }: CopyHeadProps) {
           label: statusWord(status),
           mark: <StatusMark status={status} />,
         }))}
+        mark={<StatusMark status={story.status} />}
         chosen={story.status}
         onChoose={(status) => {
           if (status !== story.status) desk.setStatus(status);
         }}
       >
-        <StatusMark status={story.status} />
         {statusWord(story.status)}
       </MenuButton>
       <Button onPress={() => perform('export.html', desk)}>

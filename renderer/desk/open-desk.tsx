@@ -175,6 +175,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       {!archive.notice && !canWrite && <Notice tone="told" words="This archive is open for reading only." />}
       <Panes
         panes={panes}
+        zoom={settings.zoom}
         stories={
           <StoryList
             stories={stories}

@@ -1,65 +1,72 @@
 import type { ReactNode } from 'react';
 import { Splitter } from '../ui/splitter.tsx';
 import { paneLimits } from './use-panes.ts';
-import type { PanesState } from './use-panes.ts';
+import type { PanesState, SidePane } from './use-panes.ts';
 import styles from './open-desk.module.css';
 
-type PanesProps = { panes: PanesState; stories: ReactNode; copy: ReactNode; sources: ReactNode };
+type PanesProps = {
+  panes: PanesState;
+  /** How much larger than its actual size everything is shown, widths included. */
+  zoom: number;
+  stories: ReactNode;
+  copy: ReactNode;
+  sources: ReactNode;
+};
 
 /** Three panes side by side; the side ones fold, and the copy takes what room they leave. */
-export function Panes({ panes, stories, copy, sources }: PanesProps) {
-  const { isNarrow } = panes.size;
+export function Panes({ panes, zoom, stories, copy, sources }: PanesProps) {
   return (
     <div className={styles['panes']}>
-      {panes.stories.open && (
-        <>
-          <nav
-            id="stories-pane"
-            data-pane="stories"
-            aria-label="Stories"
-            className={styles['side']}
-            style={{ width: panes.stories.width }}
-          >
-            {stories}
-          </nav>
-          <Splitter
-            label="Width of the stories"
-            controls="stories-pane"
-            side="before"
-            {...paneLimits.stories}
-            width={panes.stories.width}
-            onResize={(width) => panes.resize('stories', width)}
-            onResized={(width) => panes.settle('stories', width)}
-          />
-        </>
-      )}
-      <main id="copy-pane" data-pane="copy" aria-label="Copy" className={styles['copy']}>
+      <Side pane="stories" panes={panes} zoom={zoom}>
+        {stories}
+      </Side>
+      <main data-pane="copy" aria-label="Copy" className={styles['copy']}>
         {copy}
       </main>
-      {panes.sources.open && (
-        <>
-          {!isNarrow && (
-            <Splitter
-              label="Width of the sources"
-              controls="sources-pane"
-              side="after"
-              {...paneLimits.sources}
-              width={panes.sources.width}
-              onResize={(width) => panes.resize('sources', width)}
-              onResized={(width) => panes.settle('sources', width)}
-            />
-          )}
-          <aside
-            id="sources-pane"
-            data-pane="sources"
-            aria-label="Sources"
-            className={isNarrow ? styles['over'] : styles['side']}
-            style={{ width: panes.sources.width }}
-          >
-            {sources}
-          </aside>
-        </>
-      )}
+      <Side pane="sources" panes={panes} zoom={zoom}>
+        {sources}
+      </Side>
     </div>
+  );
+}
+
+const sides = {
+  stories: { label: 'Stories', splitterLabel: 'Width of the stories', side: 'before' },
+  sources: { label: 'Sources', splitterLabel: 'Width of the sources', side: 'after' },
+} as const;
+
+type SideProps = { pane: SidePane; panes: PanesState; zoom: number; children: ReactNode };
+
+function Side({ pane, panes, zoom, children }: SideProps) {
+  const { open, isOverlay, width } = panes[pane];
+  const { label, splitterLabel, side } = sides[pane];
+  const { min, max } = paneLimits[pane];
+  if (!open) return null;
+  const splitter = !isOverlay && (
+    <Splitter
+      label={splitterLabel}
+      controls={`${pane}-pane`}
+      side={side}
+      min={min * zoom}
+      max={max * zoom}
+      width={width * zoom}
+      onResize={(resized) => panes.resize(pane, resized / zoom)}
+      onResized={(resized) => panes.settle(pane, resized / zoom)}
+    />
+  );
+  return (
+    <>
+      {side === 'after' && splitter}
+      <section
+        id={`${pane}-pane`}
+        data-pane={pane}
+        aria-label={label}
+        className={`${styles['side']} ${isOverlay ? styles['over'] : ''}`}
+        style={{ width: width * zoom }}
+      >
+        {children}
+      </section>
+      {side === 'before' && splitter}
+    </>
   );
 }

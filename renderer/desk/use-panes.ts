@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Settings } from '../../contract/settings.ts';
 import type { SettingsChange } from '../settings.ts';
 import { useWindowSize } from './window-size.ts';
@@ -8,7 +8,12 @@ export type SidePane = 'stories' | 'sources';
 
 type PaneState = { open: boolean; width: number };
 
-export type PanesState = Record<SidePane, PaneState> & {
+type ShownPane = PaneState & {
+  /** Lies over the copy, because the window has no room beside it. */
+  isOverlay: boolean;
+};
+
+export type PanesState = Record<SidePane, ShownPane> & {
   size: WindowSize;
   show: (pane: SidePane) => void;
   toggle: (pane: SidePane) => void;
@@ -18,35 +23,39 @@ export type PanesState = Record<SidePane, PaneState> & {
   closeOverlay: () => void;
 };
 
-/** Widths in pixels between which a pane can be dragged. */
-export const paneLimits = { stories: { min: 200, max: 480 }, sources: { min: 300, max: 960 } } as const;
-
 /**
- * Which side panes are open and how wide, remembered. In a narrow window the sources lie over the copy instead of
- * beside it; whether they do is not remembered.
+ * Widths between which a pane can be dragged, and the width of the window below which it lies over the copy:
+ * in pixels at the window's actual size.
  */
+export const paneLimits = {
+  stories: { min: 200, max: 480, besideFrom: 760 },
+  sources: { min: 300, max: 960, besideFrom: 1100 },
+} as const;
+
+/** Which side panes are open and how wide, remembered; whether one lies over the copy at the moment is not. */
 export function usePanes(settings: Settings, changeSettings: SettingsChange): PanesState {
   const size = useWindowSize(settings.zoom);
   const [dragged, setDragged] = useState<Partial<Record<SidePane, number>>>({});
-  const [overlayOpen, setOverlayOpen] = useState(false);
+  const [over, setOver] = useState<SidePane | null>(null);
   const { panes } = settings;
 
   const change = (pane: SidePane, part: Partial<PaneState>) =>
     changeSettings({ panes: { ...panes, [pane]: { ...panes[pane], ...part } } });
-  const isOverlay = (pane: SidePane) => pane === 'sources' && size.isNarrow;
-  const isOpen = (pane: SidePane) => (isOverlay(pane) ? overlayOpen : panes[pane].open);
+  const isOverlay = (pane: SidePane) => size.width < paneLimits[pane].besideFrom;
+  const isOpen = (pane: SidePane) => (isOverlay(pane) ? over === pane : panes[pane].open);
   const setOpen = (pane: SidePane, open: boolean) => {
-    if (isOverlay(pane)) setOverlayOpen(open);
+    if (isOverlay(pane)) setOver(open ? pane : null);
     else if (panes[pane].open !== open) change(pane, { open });
   };
-  const widthOf = (pane: SidePane) => {
+  const shown = (pane: SidePane): ShownPane => {
     const { min, max } = paneLimits[pane];
-    return Math.min(max, Math.max(min, dragged[pane] ?? panes[pane].width));
+    const width = Math.min(max, Math.max(min, dragged[pane] ?? panes[pane].width));
+    return { open: isOpen(pane), isOverlay: isOverlay(pane), width };
   };
 
   return {
-    stories: { open: isOpen('stories'), width: widthOf('stories') },
-    sources: { open: isOpen('sources'), width: widthOf('sources') },
+    stories: shown('stories'),
+    sources: shown('sources'),
     size,
     show: (pane) => setOpen(pane, true),
     toggle: (pane) => setOpen(pane, !isOpen(pane)),
@@ -55,6 +64,6 @@ export function usePanes(settings: Settings, changeSettings: SettingsChange): Pa
       setDragged((before) => ({ ...before, [pane]: undefined }));
       change(pane, { width });
     },
-    closeOverlay: useCallback(() => setOverlayOpen(false), []),
+    closeOverlay: () => setOver(null),
   };
 }

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** Below this width, in pixels of the window at its actual size, the sources lie over the copy. */
-const narrowBelow = 1100;
-
 export type WindowSize = {
+  /** In pixels that grow with the size of its contents: half as wide where everything is twice as large. */
   width: number;
-  isNarrow: boolean;
   /** Pixels of one rem. */
   rem: number;
 };
@@ -13,11 +10,17 @@ export type WindowSize = {
 /** The window's size, which counts as smaller the larger its contents are shown. */
 export function useWindowSize(zoom: number): WindowSize {
   const [width, setWidth] = useState(window.innerWidth);
-  const [systemRem] = useState(() => parseFloat(getComputedStyle(document.documentElement).fontSize) / zoom);
+  const [systemRem] = useState(readSystemRem);
   useEffect(() => {
     const measure = () => setWidth(window.innerWidth);
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return { width, isNarrow: width / zoom < narrowBelow, rem: systemRem * zoom };
+  return { width: width / zoom, rem: systemRem * zoom };
+}
+
+/** Pixels of one rem at the system's own size. */
+function readSystemRem(): number {
+  const root = getComputedStyle(document.documentElement);
+  return parseFloat(root.fontSize) / (Number(root.getPropertyValue('--zoom')) || 1);
 }

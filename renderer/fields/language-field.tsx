@@ -3,6 +3,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-compo
 import { languageSchema } from '../../domain/story/fields.ts';
 import { Covering } from '../ui/menu.tsx';
 import { languageName, offeredLanguages } from './languages.ts';
+import type { Language } from './languages.ts';
 import styles from './language-field.module.css';
 
 type LanguageFieldProps = { value: string; onChange: (tag: string) => void; readOnly: boolean };
@@ -49,8 +50,8 @@ export function LanguageField({ value, onChange, readOnly }: LanguageFieldProps)
       <Popover offset={4} className={styles['popover'] ?? ''} data-overlay="">
         <Covering />
         <ListBox className={styles['list'] ?? ''}>
-          {(language: { id: string; name: string }) => (
-            <ListBoxItem textValue={language.name} className={styles['item'] ?? ''}>
+          {(language: Language) => (
+            <ListBoxItem id={language.id} textValue={language.name} className={styles['item'] ?? ''}>
               {language.name}
               <span>{language.id}</span>
             </ListBoxItem>

@@ -60,7 +60,7 @@ function Row({ source }: { source: SourceSummary }) {
   const title = sourceTitle(source.csl);
   const captures = source.captures > 1 ? `${source.captures} captures` : '';
   return (
-    <ListBoxItem textValue={title} className={styles['row'] ?? ''}>
+    <ListBoxItem id={source.id} textValue={title} className={styles['row'] ?? ''}>
       <KindMark kind={source.kind} />
       <span className={styles['title']} dir="auto">
         {title}

@@ -56,7 +56,7 @@ export function StoryList({ stories, openId, canWrite, rem, filterRef, onOpen, o
       {stories.kind === 'refused' && <Notice tone="refused" words={errorText(stories.error)} />}
       {stories.kind === 'known' && stories.value.length === 0 && (
         <EmptyState icon={<FileText aria-hidden />} words="No stories yet. Start the first one, and it is saved as you write.">
-          <Button look="filled" isDisabled={!canWrite} onPress={onCreate}>
+          <Button look="outlined" isDisabled={!canWrite} onPress={onCreate}>
             New story
           </Button>
         </EmptyState>

@@ -17,6 +17,8 @@ type MenuButtonProps<Id extends string> = {
   /** Read out before what the button shows. */
   label: string;
   children: ReactNode;
+  /** Shown before the words of the button. */
+  mark?: ReactNode;
   choices: readonly MenuChoice<Id>[];
   /** The choice that stands, where the menu sets one of several. */
   chosen?: Id | undefined;
@@ -27,12 +29,13 @@ type MenuButtonProps<Id extends string> = {
 
 /** A button that opens a menu: one of several choices, or several things to do. */
 export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
-  const { label, children, choices, chosen, onChoose, isDisabled = false, placement = 'bottom start' } = props;
+  const { label, children, mark, choices, chosen, onChoose, isDisabled = false, placement = 'bottom start' } = props;
   const only = chosen === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [chosen] };
   return (
     <MenuTrigger>
       <Button aria-label={label} isDisabled={isDisabled} className={styles['trigger'] ?? ''}>
-        {children}
+        {mark}
+        <span>{children}</span>
         <ChevronDown aria-hidden />
       </Button>
       <Popover placement={placement} offset={4} className={styles['popover'] ?? ''} data-overlay="">

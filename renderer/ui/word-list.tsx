@@ -20,6 +20,7 @@ type WordListProps = {
 export function WordList({ label, addLabel, values, onChange, maxLength, readOnly }: WordListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [rows, setRows] = useState<readonly string[]>(values);
+  const addHint = rows.length === 0 ? addLabel : '+';
   const shown = readOnly ? values : [...rows, ''];
 
   const change = (next: readonly string[]) => {
@@ -43,7 +44,6 @@ export function WordList({ label, addLabel, values, onChange, maxLength, readOnl
     <ul
       ref={list}
       className={styles['list']}
-      data-filled={rows.length > 0 ? '' : undefined}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setRows(rows.filter((row) => row.trim() !== ''));
       }}
@@ -53,7 +53,7 @@ export function WordList({ label, addLabel, values, onChange, maxLength, readOnl
         <li key={at} className={styles['word']}>
           <input
             aria-label={at < rows.length ? `${label} ${at + 1}` : addLabel}
-            placeholder={at === rows.length ? addLabel : ''}
+            placeholder={at === rows.length ? addHint : ''}
             value={row}
             maxLength={maxLength}
             readOnly={readOnly}
