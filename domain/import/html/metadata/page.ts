@@ -9,7 +9,7 @@ import { jsonLdThings } from './json-ld.ts';
 import { allOf, believed, type Findings } from './merge.ts';
 import { findingFromMeta, metaTags } from './meta-tags.ts';
 import { markedThings } from './microdata.ts';
-import { findingFromProse } from './prose.ts';
+import { findingFromProse, labelledAuthors } from './prose.ts';
 import type { Finding, LeadImage } from './finding.ts';
 import { findingFromThings } from './things.ts';
 import { findingFromScripts } from './scripts.ts';
@@ -40,10 +40,11 @@ export function pageMetadata(document: Document, context: Context): PageMetadata
   if (inAddress !== undefined) findings.address = { published: inAddress };
   const site = believed(findings, 'site') ?? hostOf(address);
   const image = believed(findings, 'leadImage');
+  const authors = authorsOf(findings, site, hostOf(address));
   const published = believed(findings, 'published') ?? lastResort(document, findings, context);
   return {
     title: headlineOf({ declared: allOf({ ...findings, document: {} }, 'title'), element: findings.document?.title ?? '', headings, site }),
-    authors: authorsOf(findings, site, hostOf(address)),
+    authors: authors.length > 0 ? authors : labelledAuthors(context.everyUnit()),
     site,
     published: asPrinted(published, findings),
     updated: believed(findings, 'updated') ?? '',
@@ -96,3 +97,4 @@ function findingFromDocument(document: Document, url: string): Finding {
   }
   return finding;
 }
+export const debugFindings = allFindings;

@@ -23,7 +23,7 @@ export function findingFromMarks(document: Document, language: string): Finding 
   return defined({
     authors: firstOf(authors, heading, (element) => {
       const names = splitAuthors([textIn(element, 300)]);
-      return names.length > 0 && names.length <= 6 ? names : undefined;
+      return names.length > 0 && names.length <= 6 && names.every((name) => name.split(' ').length <= 5) ? names : undefined;
     }),
     published: firstOf(dates, heading, (element) =>
       isoDate(attribute(element, 'datetime') ?? attribute(element, 'content') ?? attribute(element, 'data-date'), language) ??
