@@ -125,6 +125,7 @@ export const commands = {
     'shell',
     z.strictObject({ captureId: id, place: rectangle, passage: passageSchema.nullable() }),
   ),
+  /** Moves the frame along with its place in the page, and shows it again after `frame.hide`. */
   'frame.place': command<null>()('shell', z.strictObject({ place: rectangle })),
   'frame.hide': command<null>()('shell', nothing),
   'frame.focus': command<null>()('shell', nothing),

@@ -1,4 +1,3 @@
-import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { defaultSettings } from '../contract/settings.ts';
 import { App } from './app.tsx';

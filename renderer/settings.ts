@@ -11,9 +11,12 @@ export function useSettings(initial: Settings): [Settings, SettingsChange] {
   const [settings, setSettings] = useState(initial);
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...part }));
-    void send('settings.set', part).then((result) => {
-      if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
-    });
+    void keep(part);
   }, []);
   return [settings, change];
+}
+
+async function keep(part: Partial<Settings>): Promise<void> {
+  const result = await send('settings.set', part);
+  if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
 }

@@ -33,6 +33,7 @@ export function Palette({ desk, recent, stories, onChoose, onClose }: PalettePro
   return (
     <Panel label="Find an action" onClose={onClose}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the palette is about to type */}
         <SearchField aria-label="Find an action or a story" autoFocus className={styles['search'] ?? ''}>
           <Search aria-hidden />
           <Input placeholder="Find an action or a story" />

@@ -11,7 +11,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       <Heading slot="title" level={2} className={styles['title'] ?? ''}>
         Keyboard shortcuts
       </Heading>
-      {/* Scrolled with the arrow keys, so it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrow keys, so it takes the focus */}
       <div className={styles['sheet']} tabIndex={0} role="group" aria-label="Shortcuts by menu">
         {menus.map((menu) => {
           const ids = actionIds.filter((id) => actionEntry(id).menu === menu && shortcutText(id) !== undefined);

@@ -48,10 +48,9 @@ const bodyPort: BodyPort = {
   checkpoint: async (input) => send('body.checkpoint', input),
 };
 
-function openLink(url: string): void {
-  void send('app.openLink', { url }).then((result) => {
-    if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
-  });
+async function openLink(url: string): Promise<void> {
+  const result = await send('app.openLink', { url });
+  if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
 }
 
 const noCitations: Citation[] = [];
@@ -106,7 +105,7 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow }: OpenStoryPro
               port={bodyPort}
               citations={citations}
               onFollowCitation={onFollow}
-              onOpenLink={openLink}
+              onOpenLink={(url) => void openLink(url)}
               onHandle={takeEditor}
             />
           </div>

@@ -22,7 +22,7 @@ import { useImporting } from '../sources/importing.ts';
 import { openCitation, openSource } from '../sources/opened.ts';
 import type { OpenedSource, SelectionReader } from '../sources/opened.ts';
 import { SourcesPane } from '../sources/sources-pane.tsx';
-import { groupStories, storyName } from '../stories/order.ts';
+import { latestStory, storyName } from '../stories/order.ts';
 import { statusWord } from '../stories/status.tsx';
 import { StoryList } from '../stories/story-list.tsx';
 import { Button } from '../ui/button.tsx';
@@ -51,8 +51,14 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const canWrite = archive.access === 'read-write';
   const panes = usePanes(settings, changeSettings);
   const stories = useQuery('stories.list', {}, ['stories.changed']);
+  const listed = known(stories);
   const [storyId, setStoryId] = useState<string | null>(settings.lastStory[archive.path] ?? null);
   const story = useQuery('stories.get', storyId === null ? null : { storyId }, ['stories.changed']);
+  // The first time here, or where the story last open is gone: the one worked on last.
+  if (storyId === null || (story.kind === 'refused' && story.error.kind === 'not-found')) {
+    const latest = listed && latestStory(listed);
+    if (latest && latest.id !== storyId) setStoryId(latest.id);
+  }
   const [editor, setEditor] = useState<EditorHandle | null>(null);
   const [takesFocus, setTakesFocus] = useState(true);
   const [opened, setOpened] = useState<OpenedSource | null>(null);
@@ -66,14 +72,6 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     setTakesFocus(how.takesFocus);
     changeSettings({ lastStory: { ...settings.lastStory, [archive.path]: id } });
   };
-
-  const listed = known(stories);
-  const isGone = listed !== undefined && storyId !== null && !listed.some(({ id }) => id === storyId);
-  useEffect(() => {
-    // The first time here, or where the story last open is gone: the one worked on last.
-    const latest = listed && (groupStories(listed, '').working[0] ?? listed[0]);
-    if (latest && (storyId === null || (isGone && story.kind === 'refused'))) setStoryId(latest.id);
-  }, [listed, storyId, isGone, story.kind]);
 
   const openStoryValue = known(story);
   const name = openStoryValue && storyName(openStoryValue.fields);

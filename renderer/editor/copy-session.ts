@@ -51,7 +51,8 @@ export function startSession(
       return action === 'edit.redo' ? canRedo.peek() : true;
     },
     insertCitation: (citationId) => editor.update(() => $citeWithoutFocus(editor, citationId)),
-    focus: () => editor.focus(),
+    // A copy in which nothing was selected yet is read from its beginning.
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     flush: journal.flush,
     save: journal.save,
     words: counter.total,

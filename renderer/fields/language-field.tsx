@@ -10,7 +10,7 @@ type LanguageFieldProps = { value: string; onChange: (tag: string) => void; read
 
 /** The language of the story, by name from a list or by its tag. */
 export function LanguageField({ value, onChange, readOnly }: LanguageFieldProps) {
-  const languages = useMemo(offeredLanguages, []);
+  const languages = useMemo(() => offeredLanguages(), []);
   const [typed, setTyped] = useState(languageName(value));
   const [invalid, setInvalid] = useState(false);
 
@@ -37,8 +37,8 @@ export function LanguageField({ value, onChange, readOnly }: LanguageFieldProps)
       isInvalid={invalid}
       inputValue={typed}
       onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={(key) => {
+      value={null}
+      onChange={(key) => {
         if (key !== null) choose(String(key));
       }}
       onBlur={settle}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { largestImport } from '../../contract/commands.ts';
+import { errorText } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { send, subscribe } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
@@ -68,11 +69,12 @@ export function useImporting(): Importing {
   );
 
   const chooseFiles = useCallback(() => {
-    void send('sources.chooseFiles', {}).then((result) => {
+    const choose = async () => {
+      const result = await send('sources.chooseFiles', {});
       if (result.ok) showOutcomes(result.value);
-      else if (result.error.kind !== 'cancelled')
-        showToast({ tone: 'refused', words: result.error.happened, detail: result.error.next });
-    });
+      else if (result.error.kind !== 'cancelled') showToast({ tone: 'refused', words: errorText(result.error) });
+    };
+    void choose();
   }, [showOutcomes]);
 
   const cancelWaiting = useCallback(() => {

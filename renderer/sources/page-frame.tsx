@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { CommandInput } from '../../contract/commands.ts';
 import { errorText } from '../../contract/errors.ts';
+import type { Passage } from '../../domain/sources/passage.ts';
 import { ask, send } from '../bridge.ts';
 import { useCovered } from '../ui/covering.ts';
 import { showToast } from '../ui/toasts.tsx';
@@ -25,16 +26,15 @@ export function PageFrame({ captureId, passage, selectionRef, onFound }: PageFra
   const place = useRef<HTMLButtonElement>(null);
   const covered = useCovered(place);
 
-  const show = useEffectEvent(async () => {
+  const show = useEffectEvent(async (id: string, wanted: Passage | null) => {
     if (!place.current) return;
-    const wanted = passage?.passage ?? null;
-    const result = await send('frame.show', { captureId, place: rectangleOf(place.current), passage: wanted });
+    const result = await send('frame.show', { captureId: id, place: rectangleOf(place.current), passage: wanted });
     if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
     else if (wanted) onFound(result.value.found);
   });
 
   useEffect(() => {
-    void show();
+    void show(captureId, passage?.passage ?? null);
   }, [captureId, passage]);
 
   useEffect(() => () => void send('frame.hide', {}), []);

@@ -56,7 +56,7 @@ export function ReadableView({ capture, passage, selectionRef, onFound }: Readab
     <article
       ref={article}
       className={styles['text']}
-      // Scrolled and selected from the keyboard, so it can be reached by it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled and selected from the keyboard
       tabIndex={0}
       aria-label="Text of the source"
       lang={language}

@@ -17,7 +17,7 @@ export function selectedStretch(within: Element, selection: Selection | null): S
   const start = startOf(first) + offsetIn(first, range.startContainer, range.startOffset, 0);
   const end = startOf(last) + offsetIn(last, range.endContainer, range.endOffset, textLength(last));
   const words = textBetween(blocks, { start, end });
-  const trimmed = { start: start + leading(words), end: end - leading([...words].toReversed().join('')) };
+  const trimmed = { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) };
   return trimmed.start < trimmed.end ? trimmed : null;
 }
 
@@ -54,8 +54,4 @@ function textBetween(blocks: readonly HTMLElement[], { start, end }: Stretch): s
   // Blocks stand an empty line apart in the readable text.
   const text = blocks.map((element) => element.textContent).join('\n\n');
   return text.slice(start - startOf(first), end - startOf(first));
-}
-
-function leading(text: string): number {
-  return text.length - text.trimStart().length;
 }

@@ -18,6 +18,12 @@ export function groupStories(stories: readonly StorySummary[], filter: string): 
   };
 }
 
+/** The story worked on last, a spiked one only where there is no other. */
+export function latestStory(stories: readonly StorySummary[]): StorySummary | undefined {
+  const { working, spiked } = groupStories(stories, '');
+  return working[0] ?? spiked[0];
+}
+
 /** What a story is called in the window: its slug, else its headline. */
 export function storyName(story: { slug: string; headline: string }): string {
   return story.slug || story.headline || 'Untitled story';

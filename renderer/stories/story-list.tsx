@@ -81,7 +81,7 @@ function Rows({ stories, filter, openId, rem, onOpen }: RowsProps) {
   if (working.length + spiked.length === 0)
     return <EmptyState icon={<Search aria-hidden />} words={`No story has “${filter.trim()}” in its slug, headline or status.`} />;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 3.5 * rem, headingHeight: 2.25 * rem }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 3.5 * rem, headingSize: 2.25 * rem }}>
       <ListBox
         aria-label="Stories"
         className={styles['list'] ?? ''}

@@ -41,13 +41,7 @@ export function WordList({ label, addLabel, values, onChange, maxLength, readOnl
   };
 
   return (
-    <ul
-      ref={list}
-      className={styles['list']}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setRows(rows.filter((row) => row.trim() !== ''));
-      }}
-    >
+    <ul ref={list} className={styles['list']}>
       {shown.map((row, at) => (
         // A row has no identity but its place: its text changes under the caret.
         <li key={at} className={styles['word']}>
@@ -60,6 +54,9 @@ export function WordList({ label, addLabel, values, onChange, maxLength, readOnl
             {...(at === 0 ? { 'data-line': '' } : {})}
             onChange={(event) => change([...rows.slice(0, at), event.target.value, ...rows.slice(at + 1)])}
             onKeyDown={press(at)}
+            onBlur={(event) => {
+              if (!list.current?.contains(event.relatedTarget)) setRows(rows.filter((one) => one.trim() !== ''));
+            }}
           />
         </li>
       ))}

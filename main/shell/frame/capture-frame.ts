@@ -154,7 +154,11 @@ export function createCaptureFrame(options: {
       }
     },
 
-    place,
+    place(where) {
+      place(where);
+      // Whoever hid the frame under something of the window's own shows it again by placing it.
+      if (shown !== null) viewInUse().setVisible(true);
+    },
 
     hide() {
       if (view === null) return;
