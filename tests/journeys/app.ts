@@ -79,12 +79,16 @@ export async function send<Name extends CommandName>(
 /** Waits until the window has an archive open, and gives its path. */
 export async function archiveOpen(window: Page): Promise<string> {
   let path = '';
+  // The first start makes the sample archive, which takes a while on a busy machine.
   await expect
-    .poll(async () => {
-      const state = await send(window, 'archive.state', {});
-      if (state.kind === 'open') path = state.path;
-      return state.kind;
-    })
+    .poll(
+      async () => {
+        const state = await send(window, 'archive.state', {});
+        if (state.kind === 'open') path = state.path;
+        return state.kind;
+      },
+      { timeout: 30_000 },
+    )
     .toBe('open');
   return path;
 }

@@ -26,8 +26,10 @@ async function kindsOfRefusal(page: Page, inputs: readonly unknown[]): Promise<s
 async function strangerWindow(app: App, address: string): Promise<Page> {
   const opened = app.electron.waitForEvent('window');
   await app.electron.evaluate(
-    async ({ BrowserWindow }, { preload, url }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+    async ({ BrowserWindow, session }, { preload, url }) => {
+      // The desk's own session lets no other page load at all.
+      const own = url.startsWith('app:') ? session.defaultSession : session.fromPartition('elsewhere');
+      const window = new BrowserWindow({ show: false, webPreferences: { session: own, preload, sandbox: true } });
       await window.loadURL(url);
     },
     { preload: join(checkout, 'out', 'preload', 'preload.cjs'), url: address },
@@ -56,7 +58,7 @@ test('every command refuses another page in the desk’s own window', async ({ l
   const app = await launch();
   await archiveOpen(app.window);
   await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.loadURL('data:text/html,<p>elsewhere</p>'),
+    BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'),
   );
   expect(await kindsOfRefusal(app.window, [{}])).toEqual(['not-allowed']);
 });

@@ -2,12 +2,12 @@ import type { App } from './app.ts';
 
 /** What a test sees of the isolated frame, from the main process: the frame itself lets nothing out. */
 export type FrameState = {
+  /** Without the place in the page: a link may lead there. */
   address: string;
   title: string;
   /** Names of the scripts of a hostile page that ran. */
   ran: string | null;
   text: string;
-  visible: boolean;
 };
 
 /** Runs code in a world of the test's own inside the frame; scripts of the page are off. */
@@ -20,18 +20,9 @@ export async function inFrame(app: App, code: string): Promise<unknown> {
 }
 
 export async function frameState(app: App): Promise<FrameState> {
-  const seen = (await inFrame(
-    app,
-    '({ title: document.title, ran: document.documentElement.dataset.ran ?? null, text: document.documentElement.innerText })',
-  )) as Omit<FrameState, 'address' | 'visible'>;
-  const outside = await app.electron.evaluate(({ BrowserWindow, webContents }) => {
-    const contents = webContents.getAllWebContents().find((one) => one.getURL().startsWith('capture:'));
-    const view = BrowserWindow.getAllWindows()
-      .flatMap((window) => window.contentView.children)
-      .find((child) => 'webContents' in child && child.webContents === contents);
-    return { address: contents?.getURL() ?? '', visible: view?.getVisible() ?? false };
-  });
-  return { ...seen, ...outside };
+  const script =
+    '({ address: location.href.split("#")[0], title: document.title, ran: document.documentElement.dataset.ran ?? null, text: document.body.innerText })';
+  return (await inFrame(app, script)) as FrameState;
 }
 
 /** Every page that the program has, by its address: a page that leaves its frame or opens another shows here. */
@@ -39,7 +30,7 @@ export async function allPages(app: App): Promise<string[]> {
   return app.electron.evaluate(({ webContents }) =>
     webContents
       .getAllWebContents()
-      .map((contents) => contents.getURL())
+      .map((contents) => contents.getURL().replace(/#.*/, ''))
       .toSorted(),
   );
 }

@@ -60,7 +60,6 @@ for (const kind of ['as it is stored', 'as it came'] as const) {
       address: `capture://${captureId}/`,
       title: untouchedTitle,
       ran: null,
-      visible: true,
     });
     expect(await allPages(app)).toEqual(pages);
     expect(canary.heard).toEqual([]);
