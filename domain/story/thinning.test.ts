@@ -39,7 +39,11 @@ describe('thinning', () => {
 
   it('leaves a version for every day on which there was one', () => {
     const days = (versions: ThinnableVersion[]) => new Set(versions.map((version) => Math.floor(version.at / day)));
-    fc.assert(fc.property(ages, (versions) => expect(days(keptOf(versions))).toEqual(days(versions))));
+    fc.assert(
+      fc.property(ages, (versions) => {
+        expect(days(keptOf(versions))).toEqual(days(versions));
+      }),
+    );
   });
 
   it('comes to the same whether it ran often or once', () => {

@@ -46,6 +46,8 @@ export type Archive = {
 type OpenOptions = {
   /** Never writes, whatever the file allows: for long reads beside a desk, and for looking without touching. */
   readOnly?: boolean;
+  /** Nobody sees the archive yet, and whoever creates it puts it on the disk whole: commits need not wait for that. */
+  unseen?: boolean;
   /** Other steps than this program's own, for tests. */
   migrations?: readonly Migration[];
 };
@@ -62,7 +64,7 @@ export function openArchive(path: string, options: OpenOptions = {}): Archive {
     checkHeader(file);
     if (!isWritable(file)) return openCopy(file, steps);
     try {
-      return openInPlace(file, options.readOnly === true, steps);
+      return openInPlace(file, options, steps);
     } catch (error) {
       // Some file systems say only when it comes to it that they can't be written.
       if (sqliteCode(error)?.startsWith('SQLITE_READONLY') === true) return openCopy(file, steps);
@@ -71,14 +73,14 @@ export function openArchive(path: string, options: OpenOptions = {}): Archive {
   });
 }
 
-function openInPlace(file: string, readOnly: boolean, steps: readonly Migration[]): Archive {
+function openInPlace(file: string, { readOnly, unseen }: OpenOptions, steps: readonly Migration[]): Archive {
   const applied = probe(file);
   if (isNewer(applied, steps)) return asArchive(file, openDatabase(file, quietMode(file)), newerNotice);
-  if (readOnly) {
+  if (readOnly === true) {
     if (applied.length < steps.length) throw refuse('older');
     return asArchive(file, openDatabase(file, quietMode(file)), null);
   }
-  const database = openDatabase(file, 'read-write');
+  const database = openDatabase(file, unseen === true ? 'unseen' : 'read-write');
   try {
     migrate(database, file, steps);
     return asArchive(file, database, 'writable');

@@ -11,7 +11,7 @@ const ownerOnly = 0o600;
 /**
  * Creates an empty archive at a path where nothing is yet. It is built in a hidden folder beside its place, put on the
  * disk, and only then given its name, so that an archive is never seen half made and its first session is as safe as later ones.
- * @param fill puts the first content in, before anybody can see the archive
+ * @param options.fill puts the first content in, before anybody can see the archive; need not wait for the disk
  * @throws Refusal
  */
 export function createArchive(
@@ -39,7 +39,7 @@ export function createArchive(
 
 function build(path: string, steps: readonly Migration[]): void {
   closeSync(openSync(path, 'wx', ownerOnly));
-  const database = openDatabase(path, 'read-write');
+  const database = openDatabase(path, 'unseen');
   try {
     foundArchive(database);
     applySteps(database, steps);

@@ -12,6 +12,8 @@ const lockWait = 5000;
 
 export type Mode =
   | 'read-write'
+  /** Writes without waiting for the disk: for a file that nobody sees before it is put on the disk whole. */
+  | 'unseen'
   /** Can't write at all. Beside a log it follows what others write; its own side files stay behind. */
   | 'read-only'
   /** Refuses to change anything, but tidies its side files away when it closes. */
@@ -30,6 +32,7 @@ export function openDatabase(path: string, mode: Mode): Database {
   });
   try {
     if (mode === 'read-write') database.pragma('synchronous = FULL');
+    if (mode === 'unseen') database.pragma('synchronous = OFF');
     if (mode === 'query-only') database.pragma('query_only = ON');
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');

@@ -24,12 +24,14 @@ export type Desk = {
 export type DeskOptions = Partial<Pick<Desk, 'now' | 'newId' | 'emit' | 'actor' | 'reportFault'>> & {
   /** Never writes, for the reading thread. */
   readOnly?: boolean;
+  /** The archive is still being created: see `createArchive`. */
+  unseen?: boolean;
 };
 
 /** @throws Refusal where the archive can't be opened */
 export function openDesk(path: string, options: DeskOptions = {}): Desk {
-  const { readOnly = false, ...ports } = options;
-  const archive = openArchive(path, { readOnly });
+  const { readOnly = false, unseen = false, ...ports } = options;
+  const archive = openArchive(path, { readOnly, unseen });
   return {
     archive,
     actor: ports.actor ?? personAtWork(),

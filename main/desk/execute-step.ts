@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AppError } from '../../contract/errors.ts';
 import { failed, ok, type Result } from '../../contract/result.ts';
 import { refusalFrom } from '../archive/refusals.ts';
-import { deskCommand, unknownCommand, type DeskCommandName } from './commands.ts';
+import { deskCommand, isDeskCommandName, unknownCommand, type DeskCommandName } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { HandlerTable } from './handlers.ts';
 
@@ -16,7 +16,7 @@ export function executeStep(
   name: DeskCommandName,
   input: unknown,
 ): Result<unknown> {
-  const handler = handlers[name];
+  const handler = isDeskCommandName(name) ? handlers[name] : undefined;
   if (handler === undefined) return failed(unknownCommand);
   const checked = deskCommand(name).input.safeParse(input);
   if (!checked.success) return failed(wrongShape(checked.error));

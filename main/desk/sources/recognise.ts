@@ -41,7 +41,6 @@ export function htmlOf(bytes: Uint8Array): string {
 export function tooLarge(): Refusal {
   return new Refusal('too-large', {
     happened: `The file is larger than ${largestImport / 1024 / 1024} MB.`,
-    kept: 'Nothing was imported.',
     next: 'Save the page again without its videos and other large parts.',
   });
 }
@@ -51,5 +50,5 @@ function notAPage(happened: string): Refusal {
 }
 
 export function unreadable(happened: string, next = ''): Refusal {
-  return new Refusal('unreadable-file', { happened, kept: 'Nothing was imported.', next });
+  return new Refusal('unreadable-file', { happened, next });
 }

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSample } from '../sample/create.ts';
+import { execute } from '../execute.ts';
+import { closeDesk, openDesk, type Desk } from '../desk.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { paragraph, splice } from '../testing/temporary-desk.ts';
+
+let folder: string;
+let desk: Desk;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-verify-'));
+  createSample(join(folder, 'sample.standfirst'));
+  desk = openDesk(join(folder, 'sample.standfirst'));
+});
+afterEach(() => {
+  closeDesk(desk);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function problems(): string[] {
+  const report = execute(desk, 'archive.verify', {});
+  if (!report.ok) throw new Error(report.error.happened);
+  return report.value.problems.map((problem) => problem.kind);
+}
+
+describe('verification', () => {
+  it('finds nothing in a sound archive, and says what it looked at', () => {
+    const report = execute(desk, 'archive.verify', {});
+    expect(report).toMatchObject({
+      ok: true,
+      value: { problems: [], checked: { blobs: 5, stories: 2, versions: 4, captures: 3, citations: 16 } },
+    });
+  });
+
+  it.each([
+    ['a stored file that changed', `UPDATE blob SET bytes = zeroblob(size) WHERE rowid = 1`, ['blob']],
+    ['a block that changed', `UPDATE body_block SET json = json || ' ' WHERE rowid = 2`, ['block', 'version']],
+    ['a block whose words changed', `UPDATE body_block SET text = 'other words' WHERE rowid = 2`, ['block']],
+    ['a block that is missing', `DELETE FROM body_block WHERE rowid = 2`, ['version', 'journal']],
+    ['a version that lists other blocks', `UPDATE body_version SET manifest = '[]' WHERE seq = 1`, ['version', 'version']],
+    ['a citation of other words', `UPDATE citation SET passage = json_set(passage, '$.exact', 'never said') WHERE rowid = 1`, ['citation']],
+    ['a capture whose text changed', `UPDATE capture SET readable = '[{"kind":"nonsense"}]' WHERE rowid = 1`, ['citation']],
+  ])('finds %s', (_what, sql, kinds) => {
+    desk.archive.database.exec(sql);
+    expect(problems()).toEqual(kinds);
+  });
+
+  it('finds a reference to what is not there', () => {
+    desk.archive.database.pragma('foreign_keys = OFF');
+    desk.archive.database.exec(`DELETE FROM source WHERE rowid = 1`);
+    expect(problems()).toContain('foreign-key');
+  });
+
+  it('finds a gap in a journal', () => {
+    const list = execute(desk, 'stories.list', {});
+    const storyId = list.ok ? (list.value[0]?.id ?? '') : '';
+    for (const seq of [2, 3, 4]) execute(desk, 'body.append', { storyId, seq, patch: splice(0, 0, paragraph(seq, 'more')) });
+    desk.archive.database.exec('DELETE FROM body_journal WHERE seq = 3');
+    expect(problems()).toEqual(['journal']);
+  });
+});
