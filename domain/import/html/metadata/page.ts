@@ -44,7 +44,7 @@ export function pageMetadata(document: Document, context: Context): PageMetadata
   const published = believed(findings, 'published') ?? lastResort(document, findings, context);
   return {
     title: headlineOf({ declared: allOf({ ...findings, document: {} }, 'title'), element: findings.document?.title ?? '', headings, site }),
-    authors: authors.length > 0 ? authors : labelledAuthors(context.everyUnit()),
+    authors: authors.length > 0 ? authors : hiddenAuthors(document, context),
     site,
     published: asPrinted(published, findings),
     updated: believed(findings, 'updated') ?? '',
@@ -73,6 +73,12 @@ function allFindings(document: Document, { url, units }: Context): Findings {
   };
 }
 
+/** Authors from places that speak of many things: a label anywhere on the page, the data of its scripts. */
+function hiddenAuthors(document: Document, { everyUnit }: Context): string[] {
+  const named = labelledAuthors(everyUnit());
+  return named.length > 0 ? named : (findingFromScripts(document, '').authors ?? []);
+}
+
 /** A date from places that speak of many things: the data of the page's scripts, its title and description. */
 function lastResort(document: Document, findings: Findings, { everyUnit }: Context): string {
   const language = canonicalLanguage(findings.document?.language);
@@ -97,4 +103,3 @@ function findingFromDocument(document: Document, url: string): Finding {
   }
   return finding;
 }
-export const debugFindings = allFindings;

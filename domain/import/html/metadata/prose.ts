@@ -6,16 +6,18 @@ import { looksLikePerson, splitAuthors } from './names.ts';
 
 const byline = /^(?:by|von|par|por|per|di|door|av|af|text|texte|words|author|autor(?:in)?|auteur|autore|written by|posted by|published by|автор)\s*:?\s+(.{3,120})$/iu;
 
-/** A name behind a label that says whose words these are, anywhere in a line. */
-const labelled =
-  /(?:(?:^|[\s(|])(?:author|autor(?:in)?|auteure?|autora?|text|texte|words|tekst|автор|verfasser(?:in)?|von)\s*:\s*|(?:article|artikel|beitrag|bericht|story|written|words|text|published|posted|verfasst|geschrieben)\s(?:by|von|par|por)\s)((?:(?:Dr|Prof)\.\s)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:(?:de|da|van|von|der|del|di|la)\s)?\p{Lu}[\p{L}.'’-]{1,30}){1,2})(?![\p{L}’'-])/u;
+/** Labels that say whose words these are, anywhere in a line; the name stands right behind. */
+const label =
+  /(?:(?:^|[\s(|])(?:author|autor(?:in)?|auteure?|autora?|text|texte|words|tekst|автор|verfasser(?:in)?|von)\s*:\s*|(?:article|artikel|beitrag|bericht|story|written|words|text|published|posted|verfasst|geschrieben)\s(?:by|von|par|por)\s)/giu;
+const nameHere =
+  /(?:(?:Dr|Prof)\.\s)?\p{Lu}[\p{L}.'’-]{1,30}(?:\s(?:(?:de|da|van|von|der|del|di|la)\s)?\p{Lu}[\p{L}.'’-]{1,30}){1,2}(?![\p{L}’'-])/uy;
 
 /** Author and date as they stand in the first and last words of an article, when nothing marks them. */
 export function findingFromProse(units: readonly Unit[], language: string): Finding {
   const near = [...units.slice(0, 40), ...units.slice(Math.max(40, units.length - 8))];
   const short = near.filter(({ text }) => text.length <= 140);
   return defined({
-    authors: namesIn(short, byline) ?? namesIn(near, labelled),
+    authors: namesIn(short, (text) => byline.exec(text)?.[1]) ?? namesIn(near, labelled),
     published: short.map(({ text }) => isoDate(text, language)).find((date) => date !== undefined),
   });
 }
@@ -25,9 +27,18 @@ export function labelledAuthors(units: readonly Unit[]): string[] {
   return namesIn(units.slice(0, 2000), labelled) ?? [];
 }
 
-function namesIn(units: readonly Unit[], pattern: RegExp): string[] | undefined {
+function labelled(text: string): string | undefined {
+  for (const { 0: found, index } of text.matchAll(label)) {
+    nameHere.lastIndex = index + found.length;
+    const name = nameHere.exec(text)?.[0];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function namesIn(units: readonly Unit[], read: (text: string) => string | undefined): string[] | undefined {
   for (const { text } of units) {
-    const found = pattern.exec(text.slice(0, 300))?.[1];
+    const found = read(text.slice(0, 300));
     const names = found === undefined ? [] : splitAuthors([found]);
     if (names.length > 0 && names.length < 5 && names.every(isPlausible)) return names;
   }

@@ -20,6 +20,9 @@ function claimOf(element: Element): number {
   return weakNames.test(names) ? 1.05 : 1;
 }
 
+/** Elements that hold one block of words, never an article. */
+const singles = new Set('p h1 h2 h3 h4 h5 h6 li dt dd figure figcaption pre address caption summary'.split(' '));
+
 /** The element that holds the article: the one whose units are worth most together, the innermost of equals. */
 export function bestContainer({ units, boxes }: Units): Box | undefined {
   const sums = [0];
@@ -27,6 +30,7 @@ export function bestContainer({ units, boxes }: Units): Box | undefined {
   let best: Box | undefined;
   let bestWorth = 0;
   for (const box of boxes) {
+    if (singles.has(box.element.tagName)) continue;
     const worth = (sums[box.end]! - sums[box.start]!) * claimOf(box.element);
     if (worth > bestWorth || (worth === bestWorth && best !== undefined && box.depth > best.depth)) {
       best = box;

@@ -40,21 +40,25 @@ const furnitureWords = new Set(
     'ad ads adbox adblock adsense adslot advert advertisement advertising advertorial adv dfp anzeige werbung publicidad ' +
     'share shares sharing sharebar sharebox sharer sharedaddy addthis addtoany shareaholic social socials socialmedia ' +
     'newsletter newsletters subscribe subscription signup optin mailchimp mc4wp ' +
-    'cookie cookies consent gdpr cmp ' +
+    'cookie cookies consent gdpr ' +
     'breadcrumb breadcrumbs pagination pager paging pagenav nav navbar navigation navi menu submenu megamenu ' +
-    'sidebar sidebars widget widgets ' +
+    'sidebar sidebars widgets ' +
     'related relacionadas relacionados recommended recommendation recommendations recommend recirc outbrain taboola ' +
     'plista zergnet mostread trending popular ' +
-    'teaser teasers promo promos promotion promobox sponsor sponsored sponsors ' +
+    'promo promos promotion promobox sponsor sponsored sponsors ' +
     'popup modal overlay lightbox tooltip offcanvas ' +
     'masthead toolbar login signin register paywall metered ' +
     'tags taglist tagcloud keywords ' +
     'byline authorbio biography aboutauthor authorbox ' +
+    'factbox infobox linkbox appstores toc tableofcontents rsssummary sociable ' +
     'rating ratings vote votes voting likes ' +
     'noprint screenreader ' +
     'copyright impressum disclaimer footer'
   ).split(' '),
 );
+
+/** Words that name a card for another story, or the lede of this one: the former is a link, the latter is not. */
+const cardWords = new Set('teaser teasers card cards widget'.split(' '));
 
 /** Words that name what readers wrote under an article, which may be longer than it. */
 const commentWords = new Set(
@@ -73,6 +77,8 @@ function namesOf(element: Element): string {
   let names = '';
   for (const { name, value } of element.attrs) {
     if (name !== 'class' && name !== 'id' && name !== 'data-component' && name !== 'data-testid') continue;
+    // The id of a heading is made of its words.
+    if (name === 'id' && /^h[1-6]$/.test(element.tagName)) continue;
     for (const token of value.slice(0, 400).split(/\s+/)) {
       if (!descriptive.test(token) || token.split('-').length <= 2 && /^(?:post|page|author|section|wp)-/.test(token)) {
         names += ' ' + token.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
@@ -82,19 +88,25 @@ function namesOf(element: Element): string {
   return names;
 }
 
+/** What stands in an element, as far as it bears on being furniture. */
+export type Weight = { words: number; links: number; holdsHeadline: boolean };
+
 /**
  * How much of a page's words an element may hold and still be furniture for what it calls itself, by tag, role, class
  * or id: 0 where it calls itself nothing of the kind. A wrapper around the article named after a part of it is no part.
  */
-export function furnitureShare(element: Element): number {
+export function furnitureShare(element: Element, { links, holdsHeadline }: Weight): number {
   const { tagName } = element;
   if (tagName === 'body' || tagName === 'html' || tagName === 'main' || tagName === 'article') return 0;
   const names = namesOf(element);
   const words = names.split(/[^a-z0-9]+/);
   if (words.some((word) => commentWords.has(word))) return 0.9;
-  if (tagName === 'aside' || tagName === 'footer' || tagName === 'form') return 0.3;
+  if (tagName === 'aside' || tagName === 'footer' || tagName === 'form') return share;
   const role = attribute(element, 'role');
-  if (role !== undefined && furnitureRoles.has(role)) return 0.3;
+  if (role !== undefined && furnitureRoles.has(role)) return share;
   if (names === '') return 0;
-  return furniturePairs.test(names) || words.some((word) => furnitureWords.has(word)) ? 0.3 : 0;
+  if (furniturePairs.test(names) || words.some((word) => furnitureWords.has(word))) return share;
+  return links > 0 && !holdsHeadline && words.some((word) => cardWords.has(word)) ? share : 0;
 }
+
+const share = 0.4;

@@ -3,9 +3,9 @@ import { absolute } from '../address.ts';
 import type { Heading } from '../metadata/title.ts';
 import { attribute, elementsIn, textIn, type Document, type Element } from '../tree.ts';
 import { bestContainer } from './container.ts';
-import { furnitureShare, isHidden } from './furniture.ts';
+import { furnitureShare, isHidden, isNeverText } from './furniture.ts';
 import { trim, type Trimmed } from './trim.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { unitsOf, type Unit, type Units } from './units.ts';
 import { weigh } from './weight.ts';
 import { lengthOf } from './worth.ts';
 
@@ -31,21 +31,23 @@ export function readArticle(document: Document, url: string): Article {
   const headings = headingsOf(document);
   if (body === undefined) return { blocks: [], related: [], units: [], headings, everyUnit: () => [] };
   const weights = weigh(body);
-  const total = Math.max(1, weights.get(body) ?? 0);
+  const total = Math.max(1, weights.get(body)?.words ?? 0);
   const isFurniture = (element: Element) => {
-    const share = furnitureShare(element);
-    return share > 0 && (weights.get(element) ?? 0) <= share * total;
+    const weight = weights.get(element);
+    const share = weight === undefined ? 0 : furnitureShare(element, weight);
+    return weight !== undefined && share > 0 && weight.words <= share * total;
   };
+  // What is left out, ever less: for pages that name or hide their article as others do their furniture.
   const attempts: ((element: Element) => boolean)[] = [
-    (element) => isHidden(element) || isFurniture(element),
-    isHidden,
-    () => false,
+    (element) => isNeverText(element) || isHidden(element) || isFurniture(element),
+    (element) => isNeverText(element) || isHidden(element),
+    isNeverText,
+    (element) => isNeverText(element) && element.tagName !== 'noscript',
   ];
   let best: { article: Trimmed; all: Unit[]; length: number } = { article: { units: [], related: [] }, all: [], length: -1 };
   for (const skip of attempts) {
     const all = unitsOf(body, skip);
-    const box = bestContainer(all);
-    const article = trim(box === undefined ? all.units : all.units.slice(box.start, box.end));
+    const article = trim(articleUnits(all));
     const length = article.units.reduce((sum, unit) => sum + lengthOf(unit.text), 0);
     if (length > best.length * 2) best = { article, all: all.units, length };
     if (best.length >= thin) break;
@@ -55,8 +57,23 @@ export function readArticle(document: Document, url: string): Article {
     related: best.article.related.map(({ title, href }) => ({ title, url: absolute(href, url) })),
     units: best.all,
     headings,
-    everyUnit: () => unitsOf(body, () => false).units,
+    everyUnit: () => unitsOf(body, isNeverText).units,
   };
+}
+
+/** The units of the likeliest container, with the standfirst that many pages set between the headline and it. */
+function articleUnits(all: Units): Unit[] {
+  const box = bestContainer(all);
+  if (box === undefined) return all.units;
+  const headline = all.units.slice(0, box.start).findLastIndex(({ element }) => element.tagName === 'h1');
+  const isNear = headline >= 0 && box.start - headline <= 25;
+  const standfirst = isNear ? all.units.slice(headline + 1, box.start).filter(isStandfirst) : [];
+  return [...standfirst, ...all.units.slice(box.start, box.end)];
+}
+
+function isStandfirst({ kind, text, linked }: Unit): boolean {
+  if (linked > text.length * 0.2) return false;
+  return (kind === 'paragraph' || kind === 'list-item' || kind === 'heading') && lengthOf(text) >= 70 && text.length < 1200;
 }
 
 function headingsOf(document: Document): Heading[] {

@@ -17,13 +17,19 @@ export function trim(units: readonly Unit[]): Trimmed {
       for (const link of unit.links) related.push({ title: textIn(link, 500), href: attribute(link, 'href') ?? '' });
       return false;
     }
-    if (unit.kind === 'heading') return true;
+    if (unit.kind === 'heading') return density < 0.9 || kept.length === 0;
     if (density > 0.7) return false;
     if (text.length < 60 && buttonsAndStamps.test(text)) return false;
     if (text.length < 160 && picturesCredit.test(text)) return false;
-    return !(text.length < 420 && housekeeping.test(text));
+    return !(text.length < 300 && housekeeping.test(text));
   };
-  for (const unit of sectionsThatBelong(units)) if (isKept(unit)) kept.push(unit);
+  const seen = new Set<string>();
+  for (const unit of sectionsThatBelong(units)) {
+    // Pages repeat their words in pull quotes, in teasers and for other sizes of screen.
+    const isRepeated = unit.text.length > 40 && seen.has(unit.text);
+    seen.add(unit.text);
+    if (!isRepeated && isKept(unit)) kept.push(unit);
+  }
   return { units: withoutIdleHeadings(kept), related };
 }
 

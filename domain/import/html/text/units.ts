@@ -1,6 +1,5 @@
 import type { ReadableBlock } from '../../../sources/readable.ts';
 import { attribute, foldSpace, isElement, isText, type Element } from '../tree.ts';
-import { isNeverText } from './furniture.ts';
 
 /** One block of words on a page as a reader sees it: a paragraph, a heading, a list item, a table row. */
 export type Unit = {
@@ -68,7 +67,7 @@ export function unitsOf(root: Element, skip: (element: Element) => boolean): Uni
           run.text.push(ownKind === 'preformatted' ? '\n' : ' ');
           // Two line breaks in a row are how pages without paragraphs set them apart.
           if (++breaks === 2 && ownKind !== 'preformatted') close(ownKind, ownBlock);
-        } else if (!isNeverText(child) && !skip(child)) {
+        } else if (!skip(child)) {
           breaks = 0;
           visit(child, ownKind, ownBlock, ownLink, box, depth + 1);
         }
@@ -85,11 +84,15 @@ export function unitsOf(root: Element, skip: (element: Element) => boolean): Uni
   return { units, boxes };
 }
 
+/** Classes of the words under a picture, where the page has no figure. */
+const captionNames =
+  /(?:^|[ _-])(?:i?caption(?:[ _-]?text)?|cutline|bildunterschrift|(?:image|img|photo|picture|bild|foto)[ _-]?(?:description|desc|text|info|subtitle|caption|credit|credits|source|copyright))(?:$|[ _-])/i;
+
 function kindOf(element: Element, inherited: Unit['kind']): Unit['kind'] {
   const { tagName } = element;
   if (headings.has(tagName)) return 'heading';
   if (tagName === 'blockquote') return 'quote';
-  if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
+  if (tagName === 'figcaption' || tagName === 'caption' || captionNames.test(attribute(element, 'class') ?? '')) return 'caption';
   if (tagName === 'pre') return 'preformatted';
   if (tagName === 'li' || tagName === 'dd' || tagName === 'dt') return inherited === 'paragraph' ? 'list-item' : inherited;
   return inherited;

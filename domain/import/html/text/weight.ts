@@ -1,18 +1,21 @@
 import { isElement, isText, type Element } from '../tree.ts';
-import { isHidden, isNeverText } from './furniture.ts';
+import { isHidden, isNeverText, type Weight } from './furniture.ts';
 
-/** How many letters of visible words outside links each element holds. */
-export type Weights = ReadonlyMap<Element, number>;
+export type Weights = ReadonlyMap<Element, Weight>;
 
+/** For each element: the letters of visible words outside links, the links, and whether a first-level heading is in it. */
 export function weigh(root: Element): Weights {
-  const weights = new Map<Element, number>();
-  const visit = (element: Element, isLink: boolean): number => {
-    let weight = 0;
+  const weights = new Map<Element, Weight>();
+  const visit = (element: Element, isLink: boolean): Weight => {
+    const weight = { words: 0, links: isLink ? 1 : 0, holdsHeadline: element.tagName === 'h1' };
     for (const child of element.childNodes) {
       if (isText(child)) {
-        if (!isLink) weight += wordLength(child.value);
+        if (!isLink) weight.words += child.value.trim().length;
       } else if (isElement(child) && !isNeverText(child) && !isHidden(child)) {
-        weight += visit(child, isLink || child.tagName === 'a');
+        const inner = visit(child, isLink || child.tagName === 'a');
+        weight.words += inner.words;
+        weight.links += inner.links;
+        weight.holdsHeadline ||= inner.holdsHeadline;
       }
     }
     weights.set(element, weight);
@@ -20,9 +23,4 @@ export function weigh(root: Element): Weights {
   };
   visit(root, false);
   return weights;
-}
-
-function wordLength(text: string): number {
-  const trimmed = text.trim();
-  return trimmed.length < 2 ? 0 : trimmed.length;
 }
