@@ -92,6 +92,10 @@ const bySqliteCode: readonly (readonly [prefix: string, name: RefusalName])[] = 
 
 const bySystemCode: Readonly<Record<string, RefusalName>> = {
   ENOENT: 'missing',
+  ENAMETOOLONG: 'missing',
+  ELOOP: 'missing',
+  // Node’s own, for a name with a zero byte, which no file can have.
+  ERR_INVALID_ARG_VALUE: 'missing',
   EEXIST: 'exists',
   ENOTDIR: 'noFolder',
   EISDIR: 'notAnArchive',

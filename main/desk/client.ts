@@ -47,11 +47,17 @@ export async function openDeskClient(options: {
   const threads: Record<Role, Promise<Result<Thread>> | undefined> = { desk: Promise.resolve(desk), reader: undefined };
   let closing: Promise<void> | undefined;
 
+  /** Whoever waits for a thread goes on in the order of asking, also where the thread had to be started for it. */
   async function threadFor(role: Role): Promise<Result<Thread>> {
-    const current = await threads[role];
-    if (current?.ok && current.value.alive()) return current;
-    if (closing !== undefined) return failed(archiveClosed);
-    return (threads[role] = start(role));
+    for (let tried = false; ; tried = true) {
+      const current = threads[role];
+      const thread = await current;
+      if (thread?.ok && thread.value.alive()) return thread;
+      if (thread !== undefined && tried) return thread;
+      if (closing !== undefined) return failed(archiveClosed);
+      // Another command may have started it meanwhile.
+      if (threads[role] === current) threads[role] = start(role);
+    }
   }
 
   async function ask(name: DeskCommandName, input: unknown): Promise<Result<unknown>> {

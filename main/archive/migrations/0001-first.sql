@@ -85,7 +85,7 @@ CREATE TABLE source (
 ) STRICT;
 
 -- A dated copy of a source: the file as it was, the page made of it for the isolated frame where it is one, and the
--- readable text that passages are positions in. `facts` is what else the page said of itself.
+-- readable text that passages are positions in, with its own hash. `facts` is what else the page said of itself.
 CREATE TABLE capture (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id),
@@ -96,6 +96,7 @@ CREATE TABLE capture (
   sha256 TEXT NOT NULL REFERENCES blob (sha256),
   page_sha256 TEXT REFERENCES blob (sha256),
   readable TEXT NOT NULL CHECK (json_type(readable) = 'array'),
+  readable_sha256 TEXT NOT NULL CHECK (length(readable_sha256) = 64),
   language TEXT NOT NULL,
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   actor TEXT NOT NULL

@@ -25,6 +25,8 @@ function unreadableFrom(error: unknown): unknown {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'ERR_INVALID_ARG_VALUE':
       return unreadable('There is no file at this place.');
     case 'EACCES':
     case 'EPERM':

@@ -3,6 +3,7 @@ import type { Capture, SourceSummary } from '../../../contract/views.ts';
 import { readableBlockSchema, type ReadableBlock } from '../../../domain/sources/readable.ts';
 import { cslSchema, type Csl, type SourceKind } from '../../../domain/sources/source.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { sha256 } from '../../archive/hash.ts';
 
 export function insertSource(
   archive: Archive,
@@ -29,27 +30,28 @@ export type NewCapture = {
 };
 
 export function insertCapture(archive: Archive, capture: NewCapture): void {
+  const readable = JSON.stringify(capture.readable);
   archive
     .statement(
       `INSERT INTO capture (id, source_id, captured_at, method, file_name, media_type, sha256, page_sha256, readable,
-         language, facts, actor)
+         readable_sha256, language, facts, actor)
        VALUES (@id, @sourceId, @capturedAt, @method, @fileName, @mediaType, @sha256, @pageSha256, @readable,
-         @language, @facts, @actor)`,
+         @readableSha256, @language, @facts, @actor)`,
     )
-    .run({ ...capture, readable: JSON.stringify(capture.readable), facts: JSON.stringify(capture.facts) });
+    .run({ ...capture, readable, readableSha256: sha256(readable), facts: JSON.stringify(capture.facts) });
 }
 
 export type CaptureOfFile = { captureId: string; sourceId: string; csl: Csl };
 
 /** The first capture of a file, by the file's hash. */
-export function findCaptureOf(archive: Archive, sha256: string): CaptureOfFile | undefined {
+export function findCaptureOf(archive: Archive, hash: string): CaptureOfFile | undefined {
   const row = archive
     .statement(
       `SELECT capture.id AS captureId, source.id AS sourceId, source.csl
        FROM capture JOIN source ON source.id = capture.source_id
        WHERE capture.sha256 = ? ORDER BY captured_at, capture.id LIMIT 1`,
     )
-    .get(sha256) as { captureId: string; sourceId: string; csl: string } | undefined;
+    .get(hash) as { captureId: string; sourceId: string; csl: string } | undefined;
   return row && { ...row, csl: cslOf(row.csl) };
 }
 

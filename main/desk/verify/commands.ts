@@ -1,7 +1,7 @@
 import type { Handler } from '../handlers.ts';
 import { checkBlobs } from './blobs.ts';
 import { checkBodies } from './bodies.ts';
-import { checkCitations } from './citations.ts';
+import { checkCaptures } from './captures.ts';
 import { checkDatabase } from './database.ts';
 
 /** Checks everything that can be checked, of one moment, and changes nothing. */
@@ -16,9 +16,9 @@ export const verifyArchive: Handler<'archive.verify'> = ({ archive }) =>
       };
     const blobs = checkBlobs(archive);
     const bodies = checkBodies(archive);
-    const citations = checkCitations(archive);
+    const captures = checkCaptures(archive);
     return {
-      checked: { ...blobs.checked, ...bodies.checked, ...citations.checked },
-      problems: [...database, ...blobs.problems, ...bodies.problems, ...citations.problems],
+      checked: { ...blobs.checked, ...bodies.checked, ...captures.checked },
+      problems: [...database, ...blobs.problems, ...bodies.problems, ...captures.problems],
     };
   });

@@ -13,7 +13,7 @@ export type VerifyReport = {
 };
 
 export type Problem = {
-  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'citation';
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation';
   /** The row it concerns: a hash, an id, or '' for the database as a whole. */
   id: string;
   what: string;

@@ -41,7 +41,8 @@ describe('verification', () => {
     ['a block that is missing', `DELETE FROM body_block WHERE rowid = 2`, ['version', 'journal']],
     ['a version that lists other blocks', `UPDATE body_version SET manifest = '[]' WHERE seq = 1`, ['version', 'version']],
     ['a citation of other words', `UPDATE citation SET passage = json_set(passage, '$.exact', 'never said') WHERE rowid = 1`, ['citation']],
-    ['a capture whose text changed', `UPDATE capture SET readable = '[{"kind":"nonsense"}]' WHERE rowid = 1`, ['citation']],
+    ['a capture whose text changed', `UPDATE capture SET readable = replace(readable, 'On the record', 'Off the record') WHERE rowid = 1`, ['capture', 'citation', 'citation', 'citation', 'citation']],
+    ['a capture whose text is no text', `UPDATE capture SET readable = '[{"kind":"nonsense"}]' WHERE rowid = 2`, ['capture']],
   ])('finds %s', (_what, sql, kinds) => {
     desk.archive.database.exec(sql);
     expect(problems()).toEqual(kinds);

@@ -3,21 +3,23 @@ import { standsAt } from '../../../domain/sources/anchor.ts';
 import { passageSchema } from '../../../domain/sources/passage.ts';
 import { readableBlockSchema, readableText } from '../../../domain/sources/readable.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { sha256 } from '../../archive/hash.ts';
 import type { Problem, VerifyReport } from './report.ts';
 
 type Checked = Pick<VerifyReport['checked'], 'captures' | 'citations'>;
 
-/** Every citation's words against the capture that they were taken from. */
-export function checkCitations(archive: Archive): { checked: Checked; problems: Problem[] } {
+/** Every capture's text against its hash, and every citation's words against the text that they were taken from. */
+export function checkCaptures(archive: Archive): { checked: Checked; problems: Problem[] } {
   const problems: Problem[] = [];
   let citations = 0;
   let captures = 0;
   const cited = archive.statement('SELECT id, passage FROM citation WHERE capture_id = ? ORDER BY id');
-  for (const row of archive.database.prepare('SELECT id, readable FROM capture ORDER BY id').iterate()) {
-    const { id, readable } = row as { id: string; readable: string };
+  for (const row of archive.database.prepare('SELECT id, readable, readable_sha256 AS hash FROM capture ORDER BY id').iterate()) {
+    const { id, readable, hash } = row as { id: string; readable: string; hash: string };
     const text = textOfCapture(readable);
     captures++;
-    if (text === undefined) problems.push({ kind: 'citation', id, what: 'the text of this capture can’t be read' });
+    if (sha256(readable) !== hash || text === undefined)
+      problems.push({ kind: 'capture', id, what: 'its text is not the one that was stored' });
     for (const citation of cited.all(id) as { id: string; passage: string }[]) {
       citations++;
       if (text !== undefined && !holds(citation.passage, text))

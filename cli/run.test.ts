@@ -1,0 +1,265 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+let folder: string;
+let sample: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-cli-'));
+  sample = join(folder, 'sample.standfirst');
+  expect(cli('sample', sample).code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => delete process.env['STANDFIRST_ARCHIVE']);
+
+type Outcome = { code: number; out: string; err: string };
+
+function cli(...args: string[]): Outcome {
+  let [out, err] = ['', ''];
+  const code = run(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  return { code, out, err };
+}
+
+/** The JSON of a command that must be done. */
+function json(...args: string[]): unknown {
+  const { code, out, err } = cli(...args, '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+}
+
+const at = (name: string): string => join(folder, name);
+const page = '<!doctype html><html lang="en"><title>A page</title><meta name="author" content="Wren Halloway"><p>Words in it.';
+
+describe('the ordinary way', () => {
+  it('goes from an empty archive to a page', () => {
+    const archive = at('mine.standfirst');
+    expect(json('init', archive)).toEqual({ path: archive });
+    writeFileSync(at('a.html'), page);
+    expect(json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'done', title: 'A page' }]);
+    expect(json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'already-here' }]);
+    const [source] = json('list', 'sources', '--archive', archive) as [{ id: string }];
+    expect(json('show', source.id, '--archive', archive)).toMatchObject({ kind: 'source', sourceKind: 'web-page', csl: { title: 'A page' } });
+    expect(json('list', 'stories', '--archive', archive)).toEqual([]);
+    expect(json('verify', archive)).toMatchObject({ sound: true, problems: [], checked: { captures: 1 } });
+  });
+
+  it('lists, shows and exports a story, by id or by slug', () => {
+    const [story] = json('list', 'stories', '--archive', sample) as [{ id: string; slug: string }];
+    const shown = json('show', story.id, '--archive', sample);
+    expect(shown).toMatchObject({ kind: 'story', id: story.id, status: 'in-check', fields: { slug: 'japan-nato-office' } });
+    expect(json('show', story.slug, '--archive', sample)).toEqual(shown);
+
+    const out = at('new/folder');
+    const written = json('export', story.slug, '--format', 'html', '--out', out, '--archive', sample) as { path: string; bytes: number };
+    expect(written).toMatchObject({ path: join(out, 'japan-nato-office.html'), notices: [] });
+    expect(readFileSync(written.path).byteLength).toBe(written.bytes);
+    expect(readdirSync(out)).toEqual(['japan-nato-office.html']);
+  });
+
+  it('writes plain words without --json', () => {
+    expect(cli('list', 'stories', '--archive', sample).out).toContain('Japan has no plan to join NATO');
+    expect(cli('list', 'sources', '--archive', sample).out).toContain('interview  Interview with Sachi Moriwaki');
+    expect(cli('show', 'japan-nato-office', '--archive', sample).out).toContain('1. Kishida tells the Diet');
+    expect(cli('verify', sample).out).toMatch(/^Sound: 2 stories/);
+    expect(cli('export', 'japan-nato-office', '--format', 'html', '--out', at('o'), '--archive', sample).out).toMatch(/^Wrote /);
+  });
+
+  it('takes the archive from the environment too', () => {
+    process.env['STANDFIRST_ARCHIVE'] = sample;
+    expect(json('list', 'stories')).toHaveLength(2);
+  });
+
+  it('leaves an archive that is only read as it was', () => {
+    const before = readFileSync(sample);
+    cli('verify', sample);
+    cli('list', 'stories', '--archive', sample);
+    cli('show', 'japan-nato-office', '--archive', sample);
+    expect(readFileSync(sample).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.startsWith('sample.standfirst-'))).toEqual([]);
+  });
+
+  it('helps', () => {
+    expect(cli('--help')).toMatchObject({ code: 0, err: '' });
+    expect(cli('import', '--help').out).toContain('<file...>');
+  });
+});
+
+describe('extract', () => {
+  it('prints what import would take from a page', () => {
+    writeFileSync(at('x.html'), page);
+    expect(json('extract', at('x.html'))).toEqual({ text: 'Words in it.', title: 'A page', author: 'Wren Halloway', date: '', site: '', language: 'en' });
+    expect(cli('extract', at('x.html')).out).toBe('Title     A page\nBy        Wren Halloway\nLanguage  en\n\nWords in it.\n');
+  });
+
+  it('reads a folder, gzipped pages too, by their names', () => {
+    mkdirSync(at('pages/deeper.html'), { recursive: true });
+    rmSync(at('pages/deeper.html'), { recursive: true });
+    writeFileSync(at('pages/b.html.gz'), gzipSync(page));
+    writeFileSync(at('pages/a.htm'), page);
+    writeFileSync(at('pages/notes.txt'), 'no page');
+    expect(Object.keys(json('extract', at('pages')) as object)).toEqual(['a.htm', 'b.html']);
+    expect(cli('extract', at('pages')).out).toContain('== b.html\n');
+  });
+
+  it('goes on after a page that it refuses, and says so', () => {
+    mkdirSync(at('mixed'));
+    writeFileSync(at('mixed/good.html'), page);
+    writeFileSync(at('mixed/torn.html.gz'), gzipSync(page).subarray(0, 40));
+    writeFileSync(at('mixed/bomb.html.gz'), gzipSync(Buffer.alloc(70 * 1024 * 1024)));
+    const { code, out, err } = cli('extract', at('mixed'), '--json');
+    expect(code).toBe(1);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['good.html']);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(/^standfirst: bomb\.html\.gz: The file is larger than 64 MB\./),
+      expect.stringMatching(/^standfirst: torn\.html\.gz: The file is not sound gzip\./),
+      '',
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  beforeAll(() => {
+    writeFileSync(at('text.standfirst'), 'no archive');
+    writeFileSync(at('cut.standfirst'), readFileSync(sample));
+    truncateSync(at('cut.standfirst'), 20_000);
+    writeFileSync(at('binary.html'), Buffer.from([0, 1, 2, 3, 0, 255]));
+    writeFileSync(at('huge.html'), '<p>');
+    truncateSync(at('huge.html'), 65 * 1024 * 1024);
+    writeFileSync(at('empty.html'), '');
+  });
+
+  const nothing = '01981f1c-0000-7000-8000-00000000dead';
+  it.each([
+    ['a missing archive', () => ['verify', at('nowhere.standfirst')]],
+    ['a folder for an archive', () => ['verify', folder]],
+    ['text for an archive', () => ['list', 'stories', '--archive', at('text.standfirst')]],
+    ['a truncated archive', () => ['verify', at('cut.standfirst')]],
+    ['a truncated archive to import into', () => ['import', at('empty.html'), '--archive', at('cut.standfirst')]],
+    ['an archive that is there already', () => ['init', sample]],
+    ['a folder that is not there', () => ['sample', at('no/such/folder.standfirst')]],
+    ['a wrong id', () => ['show', 'nonsense', '--archive', sample]],
+    ['an id of nothing', () => ['show', nothing, '--archive', sample]],
+    ['a story that is not there', () => ['export', nothing, '--format', 'html', '--out', folder, '--archive', sample]],
+    ['a file for a folder', () => ['export', 'japan-nato-office', '--format', 'html', '--out', sample, '--archive', sample]],
+    ['a missing page', () => ['extract', at('nowhere.html')]],
+    ['an empty page', () => ['extract', at('empty.html'), '--json']],
+    ['a binary page', () => ['extract', at('binary.html')]],
+    ['a huge page', () => ['extract', at('huge.html')]],
+    ['a device', () => ['extract', '/dev/null']],
+    ['an unknown page to import', () => ['import', at('nowhere.html'), '--archive', sample]],
+    ['a folder to import', () => ['import', folder, '--archive', sample]],
+    ['a name of 5,000 letters', () => ['verify', at('x'.repeat(5000))]],
+    ['a name with a zero byte', () => ['verify', at('a\0b')]],
+    ['a page whose name has a zero byte', () => ['import', at('a\0b'), '--archive', sample]],
+  ])('%s: one plain line and exit code 1', (_what, args) => {
+    const { code, err } = cli(...args());
+    expect(code).toBe(1);
+    expect(err).toMatch(/^standfirst: .+\n$/);
+    expect(err.split('\n')).toHaveLength(2);
+    expect(err).not.toMatch(/Error|\.ts|\.cjs|SQLITE|undefined|inside the program/);
+  });
+
+  it.each([
+    [[]],
+    [['burn']],
+    [['init']],
+    [['init', 'a', 'b']],
+    [['list', 'things', '--archive', 'x']],
+    [['list', 'stories']],
+    [['import', '--archive', 'x']],
+    [['export', 'x', '--format', 'papyrus', '--out', 'o', '--archive', 'x']],
+    [['export', 'x', '--format', 'html', '--archive', 'x']],
+    [['verify', 'x', '--loudly']],
+  ])('wrong usage %j has exit code 2', (args) => {
+    const { code, out, err } = cli(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
+
+  it('one file does not stop the others', () => {
+    const archive = at('several.standfirst');
+    cli('init', archive);
+    writeFileSync(at('good.html'), page);
+    const { code, out, err } = cli('import', at('empty.html'), at('good.html'), '--archive', archive, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([{ kind: 'refused', fileName: 'empty.html' }, { kind: 'done', fileName: 'good.html' }]);
+    expect(err).toMatch(/^standfirst: empty\.html: The file is empty\.\n$/);
+  });
+
+  it('damage is found and named', () => {
+    const archive = at('damaged.standfirst');
+    const bytes = readFileSync(sample);
+    const words = Buffer.from('Prime Minister Fumio Kishida told parliament on Wednesday');
+    for (let place = bytes.indexOf(words); place !== -1; place = bytes.indexOf(words, place + 1))
+      bytes.write('Prime Minister Fumio Kishida told parliament on Thursday.', place);
+    writeFileSync(archive, bytes);
+    const { code, out } = cli('verify', archive, '--json');
+    expect(code).toBe(1);
+    const { sound, problems } = JSON.parse(out) as { sound: boolean; problems: { kind: string }[] };
+    expect(sound).toBe(false);
+    expect(new Set(problems.map((problem) => problem.kind))).toEqual(new Set(['blob', 'block', 'capture', 'version']));
+  });
+
+  it('an archive that may only be read can be listed but not added to', () => {
+    const archive = at('kept.standfirst');
+    writeFileSync(archive, readFileSync(sample));
+    chmodSync(archive, 0o444);
+    expect(cli('list', 'stories', '--archive', archive).code).toBe(0);
+    writeFileSync(at('new.html'), page.replace('Words', 'Other words'));
+    expect(cli('import', at('new.html'), '--archive', archive)).toMatchObject({ code: 1, err: expect.stringContaining('for reading only') as string });
+  });
+});
+
+describe('as a program', () => {
+  const root = join(import.meta.dirname, '..');
+  const bundle = join(root, 'out', `test-cli-${process.pid}`);
+  const program = (...args: string[]) =>
+    spawnSync(process.execPath, [join(bundle, 'cli.cjs'), ...args], { encoding: 'utf8' });
+
+  beforeAll(async () => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        ssr: join(root, 'cli/cli.ts'),
+        outDir: bundle,
+        target: 'node20.18',
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: 'cli.cjs' } },
+      },
+      ssr: { noExternal: true, external: ['better-sqlite3'] },
+    });
+  }, 60_000);
+  afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+
+  it('answers on stdout, speaks on stderr and sets its exit code', () => {
+    const done = program('list', 'stories', '--archive', sample, '--json');
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(done.stdout)).toHaveLength(2);
+    expect(program('verify', at('nowhere.standfirst'))).toMatchObject({ status: 1, stdout: '' });
+    expect(program('verify')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('does not mind a reader that stops early', () => {
+    const early = spawnSync('sh', ['-c', `"$0" "$1" show japan-nato-office --archive "$2" --json | head -c 1`, process.execPath, join(bundle, 'cli.cjs'), sample], { encoding: 'utf8' });
+    expect(early).toMatchObject({ status: 0, stdout: '{', stderr: '' });
+  });
+
+  it('is refused by somebody else’s archive in plain words', (test) => {
+    if (process.geteuid?.() !== 0) return test.skip('only the superuser can become somebody else');
+    const archive = at('private.standfirst');
+    writeFileSync(archive, readFileSync(sample), { mode: 0o600 });
+    chmodSync(folder, 0o755);
+    const other = spawnSync(process.execPath, [join(bundle, 'cli.cjs'), 'verify', archive], { encoding: 'utf8', uid: 65_534 });
+    if (other.error !== undefined || other.stderr.includes('Cannot find module')) return test.skip('the checkout is not readable for others');
+    expect(other.status).toBe(1);
+    expect(other.stderr).toMatch(/^standfirst: The system does not allow .+\n$/);
+    expect(existsSync(archive)).toBe(true);
+  });
+});
