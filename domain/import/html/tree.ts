@@ -15,12 +15,24 @@ const maxElements = 600_000;
 /** Names of one attribute list are looked through one by one, so an endless list must end. */
 const maxAttributes = 256;
 
+/** Formatting that is left open is opened again in every block after it, so how much may be open is bounded. */
+const maxOpenFormatting = 32;
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+
 class TooManyElements extends Error {}
 
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   override onStartTag(token: Token.TagToken): void {
     if (token.attrs.length > maxAttributes) token.attrs.length = maxAttributes;
-    if (this.openElements.stackTop < maxDepth) super.onStartTag(token);
+    if (this.openElements.stackTop >= maxDepth) return;
+    if (formatting.has(token.tagName) && this.isFormattingFull()) return;
+    super.onStartTag(token);
+  }
+
+  private isFormattingFull(): boolean {
+    let open = 0;
+    for (let entry = this.activeFormattingElements.newest; entry !== null && open < maxOpenFormatting; entry = entry.older) open++;
+    return open >= maxOpenFormatting;
   }
 }
 
