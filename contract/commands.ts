@@ -126,6 +126,7 @@ export const commands = {
     z.strictObject({ captureId: id, place: rectangle, passage: passageSchema.nullable() }),
   ),
   /** Moves the frame along with its place in the page, and shows it again after `frame.hide`. */
+  /** Moves the frame, and shows it again where it was hidden. */
   'frame.place': command<null>()('shell', z.strictObject({ place: rectangle })),
   'frame.hide': command<null>()('shell', nothing),
   'frame.focus': command<null>()('shell', nothing),

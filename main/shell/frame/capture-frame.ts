@@ -16,6 +16,7 @@ export type Place = { x: number; y: number; width: number; height: number };
 export type CaptureFrame = {
   /** `found` says whether the passage stands in the page; it is then highlighted and in view. @throws Refusal */
   show(capture: { captureId: string; place: Place; passage: Passage | null }): Promise<{ found: boolean }>;
+  /** Moves the frame, and shows it again where it was hidden. */
   place(place: Place): void;
   hide(): void;
   focus(): void;
@@ -125,7 +126,7 @@ export function createCaptureFrame(options: {
     }
   }
 
-  function place({ x, y, width, height }: Place): void {
+  function lay({ x, y, width, height }: Place): void {
     const zoom = window.webContents.getZoomFactor();
     const scaled = (length: number): number => Math.round(length * zoom);
     const placed = viewInUse();
@@ -141,7 +142,7 @@ export function createCaptureFrame(options: {
 
   return {
     async show({ captureId, place: where, passage }) {
-      place(where);
+      lay(where);
       viewInUse().setVisible(true);
       if (shown?.captureId !== captureId) shown = begin(captureId);
       const asked = shown;
@@ -155,7 +156,7 @@ export function createCaptureFrame(options: {
     },
 
     place(where) {
-      place(where);
+      lay(where);
       // Whoever hid the frame under something of the window's own shows it again by placing it.
       if (shown !== null) viewInUse().setVisible(true);
     },
