@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeHtml } from './decode.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part)));
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (letter) => letter.charCodeAt(0)) : part)));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('decoding a page', () => {
@@ -30,7 +30,7 @@ describe('decoding a page', () => {
 
   it('else detects what it looks like', () => {
     const words = 'Порт закрыт уже третий день, и никто не знает, когда он откроется снова. ';
-    const cyrillic = [...words.repeat(4)].map((letter) => {
+    const cyrillic = Array.from(words.repeat(4), (letter) => {
       const code = letter.charCodeAt(0);
       return code < 0x80 ? code : code - 0x410 + 0xc0;
     });

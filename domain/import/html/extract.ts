@@ -1,7 +1,8 @@
 import type { ReadableBlock } from '../../sources/readable.ts';
 import type { LeadImage } from './metadata/finding.ts';
 import { pageMetadata } from './metadata/page.ts';
-import { readArticle, type RelatedLink } from './text/readable.ts';
+import { readArticle } from './text/readable.ts';
+import type { RelatedLink } from './text/related.ts';
 import { parseHtml } from './tree.ts';
 
 /**

@@ -29,7 +29,7 @@ export function nameOf(value: Value | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return foldSpace(value);
   const name = value.properties.get('name')?.find((text) => typeof text === 'string');
-  if (name !== undefined) return foldSpace(name as string);
+  if (name !== undefined) return foldSpace(name);
   return ['givenName', 'familyName']
     .flatMap((part) => value.properties.get(part) ?? [])
     .filter((text) => typeof text === 'string')

@@ -1,15 +1,13 @@
 import type { ReadableBlock } from '../../../sources/readable.ts';
-import { absolute } from '../address.ts';
 import type { Heading } from '../metadata/title.ts';
 import { attribute, elementsIn, textIn, type Document, type Element } from '../tree.ts';
 import { bestContainer } from './container.ts';
 import { furnitureShare, isHidden, isNeverText } from './furniture.ts';
+import { cardLinks, relatedLinks, type RelatedLink } from './related.ts';
 import { trim, type Trimmed } from './trim.ts';
-import { unitsOf, type Unit, type Units } from './units.ts';
+import { unitsOf, type Box, type Unit } from './units.ts';
 import { weigh } from './weight.ts';
 import { lengthOf } from './worth.ts';
-
-export type RelatedLink = { title: string; url: string };
 
 export type Article = {
   blocks: ReadableBlock[];
@@ -44,31 +42,41 @@ export function readArticle(document: Document, url: string): Article {
     isNeverText,
     (element) => isNeverText(element) && element.tagName !== 'noscript',
   ];
-  let best: { article: Trimmed; all: Unit[]; length: number } = { article: { units: [], related: [] }, all: [], length: -1 };
+  let best: Reading = { article: { units: [], related: [] }, related: [], all: [], length: -1 };
   for (const skip of attempts) {
-    const all = unitsOf(body, skip);
-    const article = trim(articleUnits(all));
-    const length = article.units.reduce((sum, unit) => sum + lengthOf(unit.text), 0);
-    if (length > best.length * 2) best = { article, all: all.units, length };
+    const reading = read(body, skip);
+    if (reading.length > best.length * 2) best = reading;
     if (best.length >= thin) break;
   }
   return {
     blocks: best.article.units.map(blockOf),
-    related: best.article.related.map(({ title, href }) => ({ title, url: absolute(href, url) })),
+    related: relatedLinks(best.related, url),
     units: best.all,
     headings,
     everyUnit: () => unitsOf(body, isNeverText).units,
   };
 }
 
-/** The units of the likeliest container, with the standfirst that many pages set between the headline and it. */
-function articleUnits(all: Units): Unit[] {
+type Reading = { article: Trimmed; related: Element[]; all: Unit[]; length: number };
+
+function read(body: Element, skip: (element: Element) => boolean): Reading {
+  const all = unitsOf(body, skip);
   const box = bestContainer(all);
-  if (box === undefined) return all.units;
-  const headline = all.units.slice(0, box.start).findLastIndex(({ element }) => element.tagName === 'h1');
+  const article = trim(box === undefined ? all.units : withStandfirst(all.units, box));
+  return {
+    article,
+    related: [...article.related, ...(box === undefined ? [] : cardLinks(box.element))],
+    all: all.units,
+    length: article.units.reduce((sum, unit) => sum + lengthOf(unit.text), 0),
+  };
+}
+
+/** The units of the likeliest container, with the standfirst that many pages set between the headline and it. */
+function withStandfirst(units: readonly Unit[], box: Box): Unit[] {
+  const headline = units.slice(0, box.start).findLastIndex(({ element }) => element.tagName === 'h1');
   const isNear = headline >= 0 && box.start - headline <= 25;
-  const standfirst = isNear ? all.units.slice(headline + 1, box.start).filter(isStandfirst) : [];
-  return [...standfirst, ...all.units.slice(box.start, box.end)];
+  const standfirst = isNear ? units.slice(headline + 1, box.start).filter(isStandfirst) : [];
+  return [...standfirst, ...units.slice(box.start, box.end)];
 }
 
 function isStandfirst({ kind, text, linked }: Unit): boolean {

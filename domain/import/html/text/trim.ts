@@ -1,40 +1,41 @@
-import { attribute, textIn, type Element } from '../tree.ts';
+import type { Element } from '../tree.ts';
 import { buttonsAndStamps, housekeeping, leadsElsewhere, picturesCredit, pointsElsewhere } from './labels.ts';
 import type { Unit } from './units.ts';
 import { lengthOf } from './worth.ts';
 
-export type Trimmed = { units: Unit[]; related: { title: string; href: string }[] };
+export type Trimmed = { units: Unit[]; related: Element[] };
 
 /** The units of an article without the lines that only serve the page; links to other stories are kept aside. */
 export function trim(units: readonly Unit[]): Trimmed {
-  const related: Trimmed['related'] = [];
-  const kept: Unit[] = [];
-  const isKept = (unit: Unit): boolean => {
-    const { text } = unit;
-    const density = unit.linked / text.length;
-    if (unit.kind === 'caption') return false;
-    if (pointsAway(unit, density)) {
-      for (const link of unit.links) related.push({ title: textIn(link, 500), href: attribute(link, 'href') ?? '' });
-      return false;
-    }
-    if (unit.kind === 'heading') return density < 0.9 || kept.length === 0;
-    if (density > 0.7) return false;
-    if (text.length < 60 && buttonsAndStamps.test(text)) return false;
-    if (text.length < 160 && picturesCredit.test(text)) return false;
-    return !(text.length < 300 && housekeeping.test(text));
-  };
+  const { kept, led } = withoutLeadingElsewhere(units);
+  const related = new Set(led.flatMap(({ links }) => links));
+  const article: Unit[] = [];
   const seen = new Set<string>();
-  for (const unit of sectionsThatBelong(units)) {
+  for (const unit of kept) {
+    if (pointsAway(unit)) {
+      for (const link of unit.links) related.add(link);
+      continue;
+    }
     // Pages repeat their words in pull quotes, in teasers and for other sizes of screen.
     const isRepeated = unit.text.length > 40 && seen.has(unit.text);
     seen.add(unit.text);
-    if (!isRepeated && isKept(unit)) kept.push(unit);
+    if (!isRepeated && belongs(unit, article.length === 0)) article.push(unit);
   }
-  return { units: withoutIdleHeadings(kept), related };
+  return { units: withoutIdleHeadings(article), related: [...related] };
 }
 
-function pointsAway({ text, links }: Unit, density: number): boolean {
-  return links.length > 0 && density > 0.3 && text.length < 300 && pointsElsewhere.test(text);
+function belongs({ kind, text, linked }: Unit, isFirst: boolean): boolean {
+  const density = linked / text.length;
+  if (kind === 'caption') return false;
+  if (kind === 'heading') return density < 0.9 || isFirst;
+  if (density > 0.7) return false;
+  if (text.length < 60 && buttonsAndStamps.test(text)) return false;
+  if (text.length < 160 && picturesCredit.test(text)) return false;
+  return !(text.length < 300 && housekeeping.test(text));
+}
+
+function pointsAway({ text, linked, links }: Unit): boolean {
+  return links.length > 0 && linked > text.length * 0.3 && text.length < 300 && pointsElsewhere.test(text);
 }
 
 /** How long a line may be and still be a label over what follows. */
@@ -44,15 +45,21 @@ const labelLength = 80;
  * Leaves out what stands under a label such as "Related stories": everything to the next heading of the same level
  * or, where the label is no heading, the lines right after it that are links or short.
  */
-function* sectionsThatBelong(units: readonly Unit[]): Generator<Unit> {
+function withoutLeadingElsewhere(units: readonly Unit[]): { kept: Unit[]; led: Unit[] } {
+  const kept: Unit[] = [];
+  const led: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
-    if (unit.text.length > labelLength || !leadsElsewhere.test(unit.text)) {
-      yield unit;
+    if (pointsAway(unit) || unit.text.length > labelLength || !leadsElsewhere.test(unit.text)) {
+      kept.push(unit);
       continue;
     }
-    if (unit.linked === 0 || unit.kind === 'heading') at = endOfSection(units, at) - 1;
+    if (unit.linked > 0 && unit.kind !== 'heading') continue;
+    const end = endOfSection(units, at);
+    led.push(...units.slice(at, end));
+    at = end - 1;
   }
+  return { kept, led };
 }
 
 function endOfSection(units: readonly Unit[], label: number): number {
