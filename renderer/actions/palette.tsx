@@ -38,25 +38,28 @@ export function Palette({ desk, recent, stories, onChoose, onClose }: PalettePro
           <Search aria-hidden />
           <Input placeholder="Find an action or a story" />
         </SearchField>
-        <Menu
-          aria-label="Actions and stories"
-          items={found}
-          className={styles['list'] ?? ''}
-          disabledKeys={found.filter(({ available }) => !available).map(({ key }) => key)}
-          onAction={(key) => {
-            const entry = found.find((one) => one.key === key);
-            if (entry) onChoose(entry.choice);
-          }}
-          renderEmptyState={() => <p className={styles['none']}>Nothing is called that.</p>}
-        >
-          {(entry) => (
-            <MenuItem id={entry.key} textValue={entry.label} className={styles['item'] ?? ''}>
-              <span dir="auto">{entry.label}</span>
-              <small>{entry.place}</small>
-              {entry.choice.kind === 'action' && <Shortcut id={entry.choice.id} />}
-            </MenuItem>
-          )}
-        </Menu>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrow keys; the entries hold no focus */}
+        <div className={styles['list']} tabIndex={0} role="group" aria-label="What was found">
+          <Menu
+            aria-label="Actions and stories"
+            items={found}
+            className={styles['entries'] ?? ''}
+            disabledKeys={found.filter(({ available }) => !available).map(({ key }) => key)}
+            onAction={(key) => {
+              const entry = found.find((one) => one.key === key);
+              if (entry) onChoose(entry.choice);
+            }}
+            renderEmptyState={() => <p className={styles['none']}>Nothing is called that.</p>}
+          >
+            {(entry) => (
+              <MenuItem id={entry.key} textValue={entry.label} className={styles['item'] ?? ''}>
+                <span dir="auto">{entry.label}</span>
+                <small>{entry.place}</small>
+                {entry.choice.kind === 'action' && <Shortcut id={entry.choice.id} />}
+              </MenuItem>
+            )}
+          </Menu>
+        </div>
       </Autocomplete>
     </Panel>
   );

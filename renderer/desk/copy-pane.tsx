@@ -11,6 +11,7 @@ import { CopyEditor } from '../editor/index.ts';
 import type { BodyPort, EditorHandle } from '../editor/index.ts';
 import { FieldsWriter } from '../fields/fields-writer.ts';
 import { FieldsTrouble, StoryHead } from '../fields/story-fields.tsx';
+import { storyName } from '../stories/order.ts';
 import { StatusMark, statusWord } from '../stories/status.tsx';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -88,6 +89,7 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow }: OpenStoryPro
 
   return (
     <>
+      <h1 className="visually-hidden">{storyName(fields)}</h1>
       <CopyHead story={story} slug={fields.slug} desk={desk} onSlug={(slug) => change({ slug })} />
       <div className={styles['scroll']} data-lines="">
         <div ref={page} className={styles['page']}>

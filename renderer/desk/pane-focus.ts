@@ -15,7 +15,7 @@ export function goToPane(step: 1 | -1, editor: EditorHandle | null): void {
 
 function enterPane(pane: HTMLElement, editor: EditorHandle | null): void {
   if (pane.dataset['pane'] === 'copy' && editor) editor.focus();
-  else (pane.querySelector<HTMLElement>('[role="option"][tabindex="0"], [data-pane-entry]') ?? firstTabbable(pane))?.focus();
+  else (pane.querySelector<HTMLElement>('[role="listbox"]') ?? firstTabbable(pane))?.focus();
 }
 
 function firstTabbable(pane: HTMLElement): HTMLElement | undefined {

@@ -55,18 +55,15 @@ function Side({ pane, panes, zoom, children }: SideProps) {
     />
   );
   return (
-    <>
-      {side === 'after' && splitter}
-      <section
-        id={`${pane}-pane`}
-        data-pane={pane}
-        aria-label={label}
-        className={`${styles['side']} ${isOverlay ? styles['over'] : ''}`}
-        style={{ width: width * zoom }}
-      >
-        {children}
-      </section>
-      {side === 'before' && splitter}
-    </>
+    <section
+      id={`${pane}-pane`}
+      data-pane={pane}
+      aria-label={label}
+      className={`${styles['side']} ${isOverlay ? styles['over'] : ''}`}
+      style={{ width: width * zoom }}
+    >
+      {children}
+      {splitter}
+    </section>
   );
 }

@@ -61,6 +61,7 @@ export function Splitter({ label, controls, side, width, min, max, onResize, onR
       aria-valuemax={max}
       tabIndex={0}
       className={styles['splitter']}
+      data-side={side}
       data-dragging={from ? '' : undefined}
       onPointerDown={begin}
       onPointerMove={move}
