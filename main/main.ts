@@ -2,7 +2,7 @@ import { app, protocol } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { clientOpener, createArchiveCommands, samplePath } from './shell/archives/archive-commands.ts';
+import { createArchiveCommands, createClientOpener, samplePath } from './shell/archives/archive-commands.ts';
 import { appScheme } from './shell/app-pages.ts';
 import { closeBorders } from './shell/borders.ts';
 import { findDeskPage, openDeskSession } from './shell/desk-page.ts';
@@ -41,8 +41,14 @@ function start(): void {
   const memory = openMemory(userData);
   const page = findDeskPage();
   const sample = samplePath(userData);
-  const asked: string[] = [...named];
+  const opener = createClientOpener({ threadPath: files.deskThread, sample });
+  const { open, recent } = memory.places.value();
+  const last = recent.length === 0 ? [sample] : open;
+  const asked = named.length > 0 ? [...named] : [...last];
   let windows: Windows | undefined;
+
+  // Beside Electron's own start. On two busy cores the caret came 3 % sooner for it (median of 6, interleaved).
+  if (asked[0] !== undefined) opener.begin(asked[0]);
   closeBorders();
 
   app.on('second-instance', (_event, _args, _folder, sent) => ask(archivesSent(sent)));
@@ -61,13 +67,13 @@ function start(): void {
     if (paths.length === 0) bringToFront(windows.current() ?? windows.showNone());
   }
 
-  void app.whenReady().then(() => {
+  function openWindows(): void {
     const all = createWindows({
       session: openDeskSession(page, files.pages),
       preloadPath: files.preload,
       capturePagePath: files.capturePage,
       pageAddress: page.address,
-      openClient: clientOpener({ threadPath: files.deskThread, samplePath: sample }),
+      openClient: opener.open,
       memory,
     });
     windows = all;
@@ -80,14 +86,14 @@ function start(): void {
     });
     listen({ windows: all, deskOrigin: page.origin, run: createRunner({ windows: all, memory, archives }) });
 
-    const { open, recent } = memory.places.value();
-    const last = recent.length === 0 ? [sample] : open;
-    for (const path of asked.length > 0 ? asked : last) all.show(path);
+    for (const path of asked) all.show(path);
     if (all.all().length === 0) all.showNone();
 
     setMenu((id) => all.choose(all.current() ?? all.showNone(), id));
     endInOrder(all);
-  });
+  }
+
+  app.once('ready', openWindows);
 }
 
 /** Ends when the last window has closed (on macOS when asked to), and not before what they left is written. */

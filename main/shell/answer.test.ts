@@ -64,7 +64,15 @@ it('runs what is in order with the checked input', async () => {
 
 it('answers a refusal in its own words, and anything else without a stack', async () => {
   const failing = (error: Error) =>
-    answer({ sender: ourPage, deskOrigin, name: 'archive.state', input: {}, run: () => Promise.reject(error) });
+    answer({
+      sender: ourPage,
+      deskOrigin,
+      name: 'archive.state',
+      input: {},
+      run: async () => {
+        throw error;
+      },
+    });
   expect(await failing(new Refusal('busy', { happened: 'The desk is busy.' }))).toEqual({
     ok: false,
     error: { kind: 'busy', happened: 'The desk is busy.', kept: '', next: '' },

@@ -34,14 +34,15 @@ type LaunchOptions = {
  * again is the same person coming back. Apps that are still open end with the test.
  */
 export const test = base.extend<{ folder: string; launch: (options?: LaunchOptions) => Promise<App> }>({
-  folder: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are wanted: none.
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'standfirst-journey-'));
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  launch: async ({ folder }, use) => {
+  launch: async ({ folder }, provide) => {
     const apps: App[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const app = await launchApp({ userData: join(folder, 'settings'), ...options });
       apps.push(app);
       return app;

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Result } from '../../../contract/result.ts';
 import type { ArchiveState, RecentArchive } from '../../../contract/views.ts';
-import { createArchiveFile, createSampleArchive, openDeskClient } from '../../desk/client.ts';
+import { createArchiveFile, createSampleArchive, openDeskClient, type DeskClient } from '../../desk/client.ts';
 import { askForArchive, askForNewArchive } from '../dialogs.ts';
 import type { Memory } from '../memory.ts';
 import type { DeskWindow } from '../windows/desk-window.ts';
 import { valueOf, type Windows } from '../windows/windows.ts';
-import type { OpenClient } from './window-archive.ts';
+import type { EventListener, OpenClient } from './window-archive.ts';
 
 /** Creating, opening and finding archives again. Each answers with the state of the window that asked. */
 export type ArchiveCommands = {
@@ -57,15 +58,45 @@ export function createArchiveCommands(options: {
   };
 }
 
-/** Opens an archive on its threads; the sample is made when it is asked for and not there. */
-export function clientOpener(options: { threadPath: string; samplePath: string }): OpenClient {
-  const { threadPath, samplePath } = options;
-  return async ({ path, onEvent }) => {
-    if (path === samplePath && !existsSync(path)) {
+/** Opens archives on threads of their own; the sample is made when it is asked for and not there. */
+export type ClientOpener = {
+  open: OpenClient;
+  /** Starts to open an archive before its window is there, which `open` then takes over: the start is shorter by it. */
+  begin(path: string): void;
+};
+
+export function createClientOpener(options: { threadPath: string; sample: string }): ClientOpener {
+  const { threadPath, sample } = options;
+  const begun = new Map<string, { client: Promise<Result<DeskClient>>; tell: (listener: EventListener) => void }>();
+
+  const openNow: OpenClient = async ({ path, onEvent }) => {
+    if (path === sample && !existsSync(path)) {
       const made = await createSampleArchive({ path, threadPath });
       if (!made.ok) return made;
     }
     return openDeskClient({ path, threadPath, onEvent });
+  };
+
+  return {
+    begin(path) {
+      // Nothing happens in an archive before a window sends its first command, so that no event is lost.
+      let listener: EventListener = () => undefined;
+      const client = openNow({ path, onEvent: (event) => listener(event) });
+      begun.set(path, {
+        client,
+        tell: (taken) => {
+          listener = taken;
+        },
+      });
+    },
+
+    open(request) {
+      const started = begun.get(request.path);
+      if (started === undefined) return openNow(request);
+      begun.delete(request.path);
+      started.tell(request.onEvent);
+      return started.client;
+    },
   };
 }
 

@@ -6,9 +6,11 @@ import type { ArchiveState } from '../../../contract/views.ts';
 import type { DeskClient } from '../../desk/client.ts';
 import type { DeskCommandName, DeskOutput } from '../../desk/commands.ts';
 
+export type EventListener = (event: DeskEvent) => void;
+
 export type OpenClient = (options: {
   path: string;
-  onEvent: (event: DeskEvent) => void;
+  onEvent: EventListener;
 }) => Promise<Result<DeskClient>>;
 
 /** The archive of one window: none, or one that is being opened, is open, or was refused. */
@@ -24,7 +26,7 @@ export type WindowArchive = {
 
 export function createWindowArchive(options: {
   openClient: OpenClient;
-  onEvent: (event: DeskEvent) => void;
+  onEvent: EventListener;
   onState: (state: ArchiveState) => void;
 }): WindowArchive {
   let state: ArchiveState = { kind: 'none' };

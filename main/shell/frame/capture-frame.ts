@@ -114,7 +114,7 @@ export function createCaptureFrame(options: {
   /** Tells each selection once it rests, until another page is shown; the end of the page ends the wait. */
   async function followSelection(followed: Shown, { page, text }: Loaded): Promise<void> {
     try {
-      while (shown === followed) {
+      for (;;) {
         await page.selectionChange();
         await new Promise((resolve) => setTimeout(resolve, selectionRest));
         const selected = await page.selection();
