@@ -1,5 +1,5 @@
 /** Where a command writes: results to `out`, messages for the person to `err`. */
-export type Io = { out(text: string): void; err(text: string): void };
+export type Io = { out: (text: string) => void; err: (text: string) => void };
 
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

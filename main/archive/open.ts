@@ -5,7 +5,7 @@ import Driver from 'better-sqlite3';
  * The driver finds its own native module: one compiled for this runtime where there is one, else the one it ships.
  */
 export type Database = Driver.Database;
-export type Statement = Driver.Statement<unknown[], unknown>;
+export type Statement = Driver.Statement;
 
 /** How long a commit waits for another program that is writing to the same archive, in milliseconds. */
 const lockWait = 5000;

@@ -37,7 +37,7 @@ beforeEach(() => {
   open = [];
 });
 afterEach(async () => {
-  await Promise.all(open.map((client) => client.close()));
+  await Promise.all(open.map((opened) => opened.close()));
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '../../domain/assert-never.ts';
 import { refusalFrom } from '../archive/refusals.ts';
@@ -43,7 +44,7 @@ function open(role: Role, path: string, post: (message: Message) => void): Desk 
     return openDesk(path, {
       readOnly: role === 'reader',
       emit: (event) => post({ kind: 'event', event }),
-      reportFault: (error) => console.error(error),
+      reportFault: (error) => void process.stderr.write(`${inspect(error)}\n`),
     });
   } catch (error) {
     const refusal = refusalFrom(error);

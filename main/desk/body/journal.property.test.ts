@@ -17,7 +17,7 @@ type Step =
 const words = fc.constantFrom('lede', 'graf', 'a quote, “as said”', '東京', 'نص', '🗞️ emoji', '');
 const block = fc.tuple(fc.integer({ min: 1, max: 40 }), words).map(([id, text]) => paragraph(id, text));
 const blocks = fc.array(block, { maxLength: 6 });
-const step: fc.Arbitrary<Step> = fc.oneof(
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant('splice' as const), at: fc.nat(50), gone: fc.nat(4), blocks }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const), blocks: fc.array(block, { maxLength: 30 }) }) },
   { weight: 3, arbitrary: fc.constant({ kind: 'checkpoint' as const }) },
@@ -79,7 +79,7 @@ function perform(desk: TemporaryDesk, storyId: string, window: Window, step: Ste
 describe('the journal', () => {
   it('has the copy that the window has, whatever happens and whenever the program dies', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 60 }), (steps) => {
         const desk = temporaryDesk();
         try {
           const storyId = desk.must('stories.create', {}).id;

@@ -54,6 +54,7 @@ function refusalToWrite(error: unknown): Refusal | undefined {
     case 'ENOSPC':
     case 'EDQUOT':
       return refusal('disk-full', 'The disk is full.', 'Free some space, then export again.');
+    case undefined:
     default:
       return undefined;
   }

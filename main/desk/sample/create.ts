@@ -19,7 +19,13 @@ export function createSample(path: string): void {
 
 function fillWithSample(path: string): void {
   let clock = setOn;
-  const desk = openDesk(path, { unseen: true, now: () => (clock += second) });
+  const desk = openDesk(path, {
+    unseen: true,
+    now: () => (clock += second),
+    reportFault: (error) => {
+      throw error;
+    },
+  });
   try {
     const captures = importSources(desk);
     // The main story is written last, so that it stands first in the list.
