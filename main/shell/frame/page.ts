@@ -31,7 +31,10 @@ export type PageSelection = z.infer<typeof selectionSchema>;
 /** Any number but 0, the page's own world, and 999, Electron's. */
 const world = 7;
 
-/** Over the page's own style, so that a page can't hide where its words are. */
+/**
+ * Over the page's own style. In the page's origin, not the user's: Chrome 130 computes a `::highlight` of a user style
+ * sheet and paints nothing.
+ */
 const markStyle =
   '::highlight(standfirst-passage) { background-color: #ffdf7e !important; color: #1a1a1a !important; }';
 
@@ -40,7 +43,7 @@ export async function enterPage(contents: WebContents, scriptPath: string): Prom
   const evaluate = (code: string): Promise<unknown> =>
     contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
   await evaluate(`${await readFile(scriptPath, 'utf8')}\n;null`);
-  await contents.insertCSS(markStyle, { cssOrigin: 'user' });
+  await contents.insertCSS(markStyle);
   return {
     text: async () => z.string().parse(await evaluate('capturePage.text()')),
     selection: async () => selectionSchema.nullable().parse(await evaluate(`capturePage.selection(${contextLength})`)),
