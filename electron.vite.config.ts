@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 const here = import.meta.dirname;
 const at = (path: string): string => resolve(here, path);
@@ -20,11 +20,11 @@ export default defineConfig({
       target: nodeTarget,
       sourcemap: true,
       rolldownOptions: {
-        input: present({
+        input: {
           main: at('main/main.ts'),
           'desk-thread': at('main/desk/thread.ts'),
           cli: at('cli/cli.ts'),
-        }),
+        },
         output: commonJs,
       },
     },
@@ -36,24 +36,29 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: present({ preload: at('preload/preload.ts'), 'capture-page': at('preload/capture-page.ts') }),
+        input: { preload: at('preload/preload.ts'), 'capture-page': at('preload/capture-page.ts') },
         output: commonJs,
       },
     },
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), withoutPolicyWhileDeveloping()],
     build: {
       target: chromeTarget,
       minify: true,
       // Every asset is a file: the page's policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: present({ index: at('renderer/index.html') }) },
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },
 });
 
-function present(entries: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+/** Hot reload needs inline scripts and a socket. The policy is for what ships, which main sends it to as well. */
+function withoutPolicyWhileDeveloping(): Plugin {
+  return {
+    name: 'standfirst:without-policy-while-developing',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
 }

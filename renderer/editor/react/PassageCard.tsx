@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Citation } from '../../../contract/views.ts';
+import { useCovering } from '../../ui/covering.ts';
 import styles from './citations.module.css';
 
 /** Room between the mark and its card, and between the card and the window's edge, in CSS pixels. */
@@ -10,6 +11,7 @@ const gap = 8;
 export function PassageCard(props: { id: string; anchor: HTMLElement; citation: Citation | undefined }) {
   const { id, anchor, citation } = props;
   const card = useRef<HTMLDivElement>(null);
+  useCovering(card);
   useLayoutEffect(() => {
     if (card.current === null) return;
     card.current.showPopover();
