@@ -1,5 +1,6 @@
 import { buildWhatChanged } from './build/build.ts';
-import { makeUnpacked, unpackedProgram } from './packaging/make.ts';
+import { makeUnpacked } from './packaging/make.ts';
+import { unpackedProgram } from './packaging/unpacked.ts';
 import { inRoot } from './paths.ts';
 import { runTool } from './refusal.ts';
 import { run } from './run.ts';

@@ -1,5 +1,6 @@
 import { buildWhatChanged } from './build/build.ts';
-import { makeRelease, makeUnpacked, unpackedProgram } from './packaging/make.ts';
+import { makeRelease, makeUnpacked } from './packaging/make.ts';
+import { unpackedProgram } from './packaging/unpacked.ts';
 import { runTool, say } from './refusal.ts';
 import { prepare } from './setup/prepare.ts';
 

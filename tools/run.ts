@@ -7,6 +7,8 @@ export interface RunOptions {
   /** `show`: the child writes to our own terminal; `keep`: its output is returned; `tee`: both. */
   readonly output?: 'show' | 'keep' | 'tee';
   readonly timeoutMs?: number;
+  /** Another user than ours, by number. */
+  readonly user?: { readonly uid: number; readonly gid: number };
 }
 
 export interface RunResult {
@@ -24,6 +26,7 @@ export function run(command: string, args: readonly string[], options: RunOption
       cwd: options.cwd,
       env: options.env ?? process.env,
       timeout: options.timeoutMs,
+      ...options.user,
       stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inRoot } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import { run } from '../run.ts';
@@ -40,13 +41,10 @@ async function build(): Promise<void> {
 async function bundle(folder: string): Promise<void> {
   const command = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const args = [command, 'build', '--outDir', folder, '--logLevel', 'warn'];
-  const result = await run(process.execPath, args, {
-    cwd: inRoot(),
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-    output: 'keep',
-  });
+  const result = await run(process.execPath, args, { cwd: inRoot(), output: 'keep' });
   if (result.status === 0) return;
-  const explanation = (result.stdout + result.stderr).split('\n').filter((line) => !/^ {4}at /.test(line));
+  const output = stripVTControlCharacters(result.stdout + result.stderr);
+  const explanation = output.split('\n').filter((line) => !/^ {4}at /.test(line));
   throw new Refusal(
     `The build failed, and the last good one was kept:\n${explanation.join('\n').trim()}\n`,
     'Mend the file it names, then run this again.',

@@ -5,16 +5,6 @@ import { inRoot } from '../paths.ts';
 import { Refusal } from '../refusal.ts';
 import type { FoundElectron } from '../setup/electron.ts';
 
-/** The program of the unpacked package on this system. */
-export function unpackedProgram(): string {
-  if (process.platform === 'darwin') {
-    const folder = process.arch === 'arm64' ? 'mac-arm64' : 'mac';
-    return inRoot('dist', folder, 'Standfirst.app', 'Contents', 'MacOS', 'Standfirst');
-  }
-  if (process.platform === 'win32') return inRoot('dist', 'win-unpacked', 'Standfirst.exe');
-  return inRoot('dist', 'linux-unpacked', 'standfirst');
-}
-
 /** `dist/…-unpacked`: the app as it is installed, made with the Electron in use. For trying and testing. */
 export async function makeUnpacked(electron: FoundElectron): Promise<void> {
   await make('dir', electron);

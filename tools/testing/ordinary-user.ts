@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -20,12 +21,12 @@ export interface OrdinaryUser {
 /** Ourselves, or, when we are root, a user made for this. */
 export async function ordinaryUser(): Promise<OrdinaryUser> {
   if (process.getuid?.() !== 0) return { checkout: inRoot(), run, give: async () => {} };
-  const ids = await idsOf(name);
+  const user = await idsOf(name);
   const home = join('/home', name);
   const asUser = (command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> =>
     run(command, args, {
       ...options,
-      ...ids,
+      user,
       env: { ...withoutOurDesktop(options.env ?? process.env), HOME: home, USER: name, LOGNAME: name },
     });
   return {
@@ -59,7 +60,7 @@ function withoutOurDesktop(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 async function readableCheckout(asUser: OrdinaryUser['run']): Promise<string> {
   const probe = inRoot('node_modules', 'better-sqlite3', 'package.json');
   if ((await asUser('test', ['-r', probe], { cwd: '/' })).status === 0) return inRoot();
-  const copy = join(cacheFolder(), 'checkout');
+  const copy = join(cacheFolder(), 'checkout', createHash('sha256').update(inRoot()).digest('hex').slice(0, 16));
   say(`Journeys: copying the checkout to ${copy}, because ${userInfo().username}'s folders are closed to ${name}.`);
   mkdirSync(copy, { recursive: true });
   const script =

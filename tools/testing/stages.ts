@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inRoot } from '../paths.ts';
 import { run } from '../run.ts';
 import { onVirtualDisplay } from '../setup/display.ts';
+import { installDebianPackages } from '../setup/debian-packages.ts';
 import type { Prepared } from '../setup/prepare.ts';
 import { buildWhatChanged } from '../build/build.ts';
 import { makeUnpacked } from '../packaging/make.ts';
@@ -17,7 +18,6 @@ export type Stage = { readonly title: string } & (
 
 const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
 const linter = inRoot('node_modules', 'oxlint', 'bin', 'oxlint');
-const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
 const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
 
 /** Everything that `npm test` checks, in order. */
@@ -62,6 +62,7 @@ function journeys(prepared: Prepared, results: string): Promise<Tally> {
 }
 
 async function packagedApp(prepared: Prepared, results: string): Promise<Tally> {
+  await installDebianPackages(['xdotool'], 'The test of the packaged app answers a real file dialog with it');
   await buildWhatChanged();
   await makeUnpacked(prepared.electron);
   return drivenTests('package', prepared, results);
@@ -72,7 +73,9 @@ async function drivenTests(project: 'journeys' | 'package', { env }: Prepared, r
   await buildWhatChanged();
   const user = await ordinaryUser();
   await user.give(results);
-  const { command, args } = onVirtualDisplay(process.execPath, [playwright, 'test', `--project=${project}`]);
+  const node = join(user.checkout, relative(inRoot(), process.execPath));
+  const playwright = join(user.checkout, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`]);
   const { status } = await user.run(command, args, {
     cwd: user.checkout,
     env: { ...env, STANDFIRST_TEST_RESULTS: results },

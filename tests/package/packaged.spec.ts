@@ -1,0 +1,41 @@
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from '@playwright/test';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unpackedProgram } from '../../tools/packaging/unpacked.ts';
+import { startPackagedApp } from './packaged-app.ts';
+import { saveAs } from './save-dialog.ts';
+
+let home: string;
+
+test.beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'standfirst-package-'));
+});
+test.afterEach(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+
+test('the fuses are those of the architecture', async () => {
+  expect(await getCurrentFuseWire(unpackedProgram())).toMatchObject({
+    [FuseV1Options.RunAsNode]: FuseState.DISABLE,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FuseState.DISABLE,
+    [FuseV1Options.EnableNodeCliInspectArguments]: FuseState.DISABLE,
+    [FuseV1Options.OnlyLoadAppFromAsar]: FuseState.ENABLE,
+    [FuseV1Options.EnableCookieEncryption]: FuseState.ENABLE,
+  });
+});
+
+test('the packaged app starts on the sample archive and exports its article', async () => {
+  const app = await startPackagedApp(home);
+  const headline = app.window.getByRole('textbox', { name: 'Headline' });
+  await expect(headline).not.toBeEmpty();
+  const printed = (await headline.inputValue()).trim();
+
+  const file = join(home, 'article.html');
+  await app.window.keyboard.press('Control+E');
+  await saveAs('Export as HTML', file);
+  await expect(app.window.getByText(/^Exported .*\/article\.html$/)).toBeVisible();
+  const page = readFileSync(file, 'utf8');
+  expect(page).toContain('<!doctype html>');
+  expect(page).toContain(printed);
+  await app.close();
+});
