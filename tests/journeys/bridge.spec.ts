@@ -60,6 +60,7 @@ test('every command refuses another page in the desk’s own window', async ({ l
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'),
   );
+  await app.window.waitForURL('about:blank');
   expect(await kindsOfRefusal(app.window, [{}])).toEqual(['not-allowed']);
 });
 
@@ -87,6 +88,18 @@ test('every command refuses a frame inside the desk’s own page', async ({ laun
     { channel: commandChannel, sent: names },
   );
   expect(kinds).toEqual(['not-allowed']);
+});
+
+test('Chromium’s sandbox is on for every page, unless root runs the test', async ({ launch }) => {
+  const app = await launch();
+  await archiveOpen(app.window);
+  const seen = await app.electron.evaluate(({ app: program }) => ({
+    off: program.commandLine.hasSwitch('no-sandbox'),
+    pages: program.getAppMetrics().flatMap(({ type, sandboxed }) => (type === 'Tab' ? [sandboxed ?? null] : [])),
+  }));
+  expect(seen.off).toBe(process.getuid?.() === 0);
+  // Only Windows and macOS report it for each process.
+  if (process.platform !== 'linux') expect(seen.pages).toEqual(seen.pages.map(() => true));
 });
 
 test('the window reaches no network, opens no other and goes nowhere', async ({ launch }) => {
