@@ -11,7 +11,7 @@ import {
 import type { EncodedBlock } from '../../../domain/story/body.ts';
 import { diffBlocks, type Patch } from '../../../domain/story/patch.ts';
 import { $encodeBlock } from './encode.ts';
-import { replacesWholeState } from './whole-state.ts';
+import { wholeStateWatch } from './whole-state.ts';
 
 /** One update of the copy, with the blocks that it removed. */
 export type TrackedPatch = Patch & { removed: readonly EncodedBlock[] };
@@ -30,6 +30,9 @@ export class BlockTracker {
   readonly #placeOf = new Map<NodeKey, number>();
   readonly #listeners = new Set<PatchListener>();
   readonly #editor: LexicalEditor;
+  readonly #wasReplaced: () => boolean;
+  /** The state that the blocks were last brought in line with. */
+  #seen: EditorState;
   /** What is stored, until the first patch, where it differs from the state of the editor. */
   #stored: readonly EncodedBlock[] | undefined;
 
@@ -39,6 +42,8 @@ export class BlockTracker {
    */
   constructor(editor: LexicalEditor, stored: readonly EncodedBlock[]) {
     this.#editor = editor;
+    this.#seen = editor.getEditorState();
+    this.#wasReplaced = wholeStateWatch(editor);
     editor.getEditorState().read(
       () => {
         this.#keys = $getRoot().getChildrenKeys();
@@ -83,12 +88,15 @@ export class BlockTracker {
   }
 
   #take(update: UpdateListenerPayload): void {
-    const { editorState, prevEditorState, dirtyElements, dirtyLeaves } = update;
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    const { editorState, dirtyElements, dirtyLeaves } = update;
+    const isWhole = this.#wasReplaced();
+    if (!isWhole && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    const seen = this.#seen;
+    this.#seen = editorState;
     const context = { editor: this.#editor };
     editorState.read(() => {
-      if (replacesWholeState(update)) {
-        const changed = (key: NodeKey) => hasChanged(key, prevEditorState, editorState);
+      if (isWhole) {
+        const changed = (key: NodeKey) => hasChanged(key, seen, editorState);
         this.#replaceRun(0, this.#keys.length, $getRoot().getChildrenKeys(), changed);
         return;
       }

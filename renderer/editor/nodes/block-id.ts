@@ -17,7 +17,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { v7 as uuidv7, validate } from 'uuid';
-import { replacesWholeState } from '../journal/whole-state.ts';
+import { WholeStateExtension, wholeStateWatch } from '../journal/whole-state.ts';
 
 /** The kinds of node that may stand at the top of the copy. */
 export const blockClasses: readonly Klass<LexicalNode>[] = [
@@ -46,13 +46,15 @@ export function $inheritBlockId(from: LexicalNode, to: LexicalNode): void {
  */
 export const BlockIdExtension = defineExtension({
   name: 'standfirst/block-id',
+  dependencies: [WholeStateExtension],
   register(editor) {
     const owners = new Map<string, NodeKey>();
+    const wasReplaced = wholeStateWatch(editor);
     const $keepId = (node: LexicalNode) => $keepUniqueId(node, owners);
     return mergeRegister(
       ...blockClasses.map((blockClass) => editor.registerNodeTransform(blockClass, $keepId)),
-      editor.registerUpdateListener((update) => {
-        if (replacesWholeState(update)) learnOwners(editor, owners);
+      editor.registerUpdateListener(() => {
+        if (wasReplaced()) learnOwners(editor, owners);
       }),
     );
   },

@@ -1,9 +1,11 @@
 /**
- * `Selection.modify` for a window of jsdom, which has none: moves the caret by a character or a word inside its text
- * node, as far as Lexical asks a browser for.
+ * Makes a window of jsdom do what Lexical asks of a browser. It has no `Selection.modify`: this one moves the caret
+ * by a character or a word inside its text node. Its mutation observers report to Lexical what Lexical itself has
+ * just done, which goes round for ever; nobody else touches the page here, so that nothing need be observed.
  */
-export function installCaretMoves(view: Window): void {
-  view.getSelection()!.constructor.prototype.modify = function modify(
+export function actAsBrowser(view: typeof globalThis): void {
+  view.MutationObserver = SilentObserver;
+  view.Selection.prototype.modify = function modify(
     this: Selection,
     alter: string,
     direction: string,
@@ -16,6 +18,14 @@ export function installCaretMoves(view: Window): void {
     if (alter === 'move') this.collapse(node, target);
     else this.extend(node, target);
   };
+}
+
+class SilentObserver implements MutationObserver {
+  observe(): void {}
+  disconnect(): void {}
+  takeRecords(): MutationRecord[] {
+    return [];
+  }
 }
 
 function before(text: string, offset: number, granularity: string): number {
