@@ -15,7 +15,7 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
 const work = { least: 50, most: 600 };
 
 /** So many apps, each with an archive of its own, at once: one alone leaves the processors waiting. */
-const lanes = 3;
+const lanes = 2;
 
 type Totals = {
   kills: number;
@@ -58,6 +58,8 @@ async function killAgainAndAgain(node: DeskInNode, folder: string, lane: number,
     totals.kills++;
     const app = await launchApp({ userData: join(folder, 'settings'), archive });
     const known = await watchCopy(app.window);
+    await app.window.getByRole('textbox', { name: 'Copy', exact: true }).focus();
+    await typeFast(app.window);
     const killed = killSoon(app, work.least + random.below(work.most - work.least));
     await Promise.all([killed, writeUntilTheEnd(app.window, random)]);
     const found = examine(node, archive, storyId, known);
@@ -162,11 +164,18 @@ const pages = [
   '<h2>Pasted heading</h2><p>And <a href="https://paper.example">a link</a>.</p>',
 ];
 
+/** Types inside the page, many times a second: keys that come from outside take longer than many a span of work. */
+async function typeFast(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    const words = ['The ', 'harbour ', 'board ', 'said ', 'so. '];
+    let typed = 0;
+    setInterval(() => document.execCommand('insertText', false, words[typed++ % words.length]), 40);
+  });
+}
+
 /** Works on the copy with the keyboard and the clipboard until the window is no more. */
 async function writeUntilTheEnd(window: Page, random: Random): Promise<void> {
-  const copy = window.getByRole('textbox', { name: 'Copy' });
   try {
-    await copy.focus();
     for (;;) await act(window, random);
   } catch {
     // The window was killed while it was asked for something.
