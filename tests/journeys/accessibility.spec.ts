@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { answerDialogs, archiveOpen, expect, test, type App } from './app.ts';
+import { copyOf } from './desk.ts';
+
+/** What axe-core finds on the screen as it stands; `legacyMode` because it can't open a page of its own here. */
+async function findings(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+async function inTheme(app: App, theme: 'light' | 'dark'): Promise<void> {
+  await app.electron.evaluate(({ nativeTheme }, chosen) => {
+    nativeTheme.themeSource = chosen;
+  }, theme);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the screens of the desk (${theme})`, async ({ launch }) => {
+    const app = await launch();
+    const { window } = app;
+    await inTheme(app, theme);
+    await archiveOpen(window);
+    await expect(copyOf(window)).toBeVisible();
+    expect(await findings(window), 'the desk').toEqual([]);
+
+    await window.getByRole('option', { name: /Kishida tells the Diet/ }).click();
+    await window.getByRole('tab', { name: 'Text' }).click();
+    await expect(window.getByRole('article', { name: 'Text of the source' })).toBeVisible();
+    expect(await findings(window), 'a source').toEqual([]);
+
+    await window.keyboard.press('Control+k');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await findings(window), 'the palette').toEqual([]);
+    await window.keyboard.press('Escape');
+
+    await window.keyboard.press('Control+/');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await findings(window), 'the shortcut sheet').toEqual([]);
+    await window.keyboard.press('Escape');
+    await answerDialogs(app, {});
+  });
+}

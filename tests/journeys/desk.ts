@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { checkout } from './app.ts';
+
+/** What a person sees and does at the desk, in the words that stand there. */
+
+export const ferryPage = join(checkout, 'tests', 'fixtures', 'pages', 'ferry.html');
+
+export function copyOf(window: Page): Locator {
+  return window.getByRole('textbox', { name: 'Copy', exact: true });
+}
+
+/** Everything written so far is in the archive. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+}
+
+/** Selects these words of a source's text as dragging over them does. */
+export async function selectWords(text: Locator, words: string): Promise<void> {
+  await text.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`these words do not stand in one piece in the source: ${wanted}`);
+  }, words);
+}
+
+/** The words that a highlight of this name lies over; empty where there is none. */
+export async function highlighted(page: Page, name: string): Promise<string> {
+  return page.evaluate((highlight) => {
+    const ranges = [...(CSS.highlights.get(highlight) ?? [])];
+    return ranges.map((range) => ('toString' in range ? range.toString() : '')).join('');
+  }, name);
+}
