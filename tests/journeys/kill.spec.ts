@@ -169,6 +169,7 @@ async function typeFast(window: Page): Promise<void> {
   await window.evaluate(() => {
     const words = ['The ', 'harbour ', 'board ', 'said ', 'so. '];
     let typed = 0;
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing newer types into a page from within
     setInterval(() => document.execCommand('insertText', false, words[typed++ % words.length]), 40);
   });
 }

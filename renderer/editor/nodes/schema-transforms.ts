@@ -6,6 +6,7 @@ import {
   $createParagraphNode,
   $isDecoratorNode,
   $isElementNode,
+  $isLineBreakNode,
   $isRootNode,
   defineExtension,
   mergeRegister,
@@ -190,7 +191,12 @@ function mayHold(container: ElementNode, child: ElementNode): boolean {
 }
 
 function $flatten(block: ElementNode): void {
-  if (block.getPreviousSibling() !== null) block.insertBefore($createLineBreakNode());
-  if (block.getNextSibling() !== null) block.insertAfter($createLineBreakNode());
+  const [before, after] = [block.getPreviousSibling(), block.getNextSibling()];
+  if (before !== null && !$isLineBreakNode(before)) block.insertBefore($createLineBreakNode());
+  if (after !== null && !startsLine(after)) block.insertAfter($createLineBreakNode());
   $unwrap(block);
+}
+
+function startsLine(node: LexicalNode): boolean {
+  return $isLineBreakNode(node) || ($isElementNode(node) && !node.isInline());
 }

@@ -28,8 +28,17 @@ function cleanPage(html: string): Document {
   });
   const document = new DOMParser().parseFromString('', 'text/html');
   document.documentElement.replaceWith(document.adoptNode(page));
+  if (html.includes('mso-list')) document.head.append(wordsSignature(document));
   rowsToLines(document);
   return document;
+}
+
+/** Word writes lists as grafs with marks in front; Lexical looks for them where the page says that it is Word's. */
+function wordsSignature(document: Document): HTMLMetaElement {
+  const generator = document.createElement('meta');
+  generator.name = 'Generator';
+  generator.content = 'Microsoft Word';
+  return generator;
 }
 
 /** The copy has no tables yet: each row becomes a line. */
