@@ -28,9 +28,19 @@ export function webAddress(text: string): string | undefined {
   return href.slice(0, pathStart) + escapeInvalid(href.slice(pathStart));
 }
 
-/** The address as a person reads it: without the scheme of the web and a bare final slash. */
+/** The address as a person reads it: letters of any script as such, without the web's scheme and a bare final slash. */
 export function readableAddress(address: string): string {
-  return address.replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+  return decoded(address).replace(/^https?:\/\//, '').replace(/^([^/?#]+)\/$/, '$1');
+}
+
+/** Left as it is where an escape stands for no character, or for one that can't be seen. */
+function decoded(address: string): string {
+  try {
+    const text = decodeURI(address);
+    return /[\s\p{C}]/u.test(text) ? address : text;
+  } catch {
+    return address;
+  }
 }
 
 function escapeInvalid(rest: string): string {

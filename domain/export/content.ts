@@ -45,7 +45,19 @@ function plainTextOf(node: ContentNode): string {
       return '';
     case 'list':
       return node.items.map((item) => `\n${plainText(item.children)}`).join('');
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'item':
+    case 'link':
+    case 'bold':
+    case 'italic':
+    case 'strikethrough':
+    case 'underline':
+    case 'code':
+    case 'subscript':
+    case 'superscript':
+    case 'highlight':
       return plainText(node.children);
   }
 }

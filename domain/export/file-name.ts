@@ -27,14 +27,16 @@ function safeName(text: string): string {
 
 /** No hidden file, no option on a command line, and none of the ends that Windows cuts off. */
 function trimEnds(name: string): string {
-  return name.replace(/^[.\-~]+|[.\-]+$/g, '');
+  return name.replace(/^[.~-]+|[.-]+$/g, '');
 }
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Cuts between what a reader sees as characters, so that no accent or emoji is left in pieces. */
 function cutToBytes(text: string, limit: number): string {
   let bytes = 0;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of graphemes.segment(text)) {
     bytes += bytesOf(segment);
     if (bytes > limit) break;
     kept += segment;

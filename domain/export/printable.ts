@@ -37,5 +37,5 @@ export function closeDirections(text: string): string {
     else if (character === popEmbedding && open.at(-1) === popEmbedding) open.pop();
     else if (character === popIsolate && open.includes(popIsolate)) open.length = open.lastIndexOf(popIsolate);
   }
-  return text + open.reverse().join('');
+  return text + open.toReversed().join('');
 }

@@ -13,6 +13,7 @@ export const style = `
   --line: #ddd8cd;
   --accent: #8c2f1b;
   --wash: #f1ede3;
+  --mark: #fbe6a2;
   --serif: "Source Serif 4", "Source Serif Pro", Charter, "Iowan Old Style", "Palatino Linotype", Palatino,
     "Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", "Geeza Pro", "Frank Ruhl Libre", "Noto Serif Hebrew",
     "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif CJK JP", "Songti SC", "Noto Serif CJK SC", serif;
@@ -26,6 +27,7 @@ export const style = `
     --line: #3a3732;
     --accent: #eb9d85;
     --wash: #24221e;
+    --mark: #5a4913;
   }
 }
 * { box-sizing: border-box; }
@@ -33,6 +35,12 @@ html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 10
 body { margin: 0; font: 1.1875rem/1.6 var(--serif); font-kerning: normal; overflow-wrap: anywhere; }
 article { max-width: 38rem; margin: 0 auto; padding: clamp(2rem, 7vw, 5rem) 1.25rem 4rem; }
 p, ul, ol, blockquote { margin: 0 0 1.1em; }
+/* Browsers fix the side of a list item's text by the list, whatever direction a part of it has. */
+li, li [dir] { text-align: start; }
+time { white-space: nowrap; }
+/* Scripts that know no italics. */
+:is(em, cite):is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(yi), :lang(ja), :lang(ko), :lang(zh)) { font-style: normal; }
+em:is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(yi), :lang(ja), :lang(ko), :lang(zh)) { font-weight: 650; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -53,7 +61,7 @@ html[dir="ltr"] .place { letter-spacing: 0.05em; text-transform: uppercase; font
 h2, h3, h4 { line-height: 1.25; text-wrap: balance; font-weight: 650; }
 .copy h2 { margin: 2.2em 0 0.6em; font-size: 1.5rem; }
 .copy h3 { margin: 1.9em 0 0.5em; font-size: 1.25rem; }
-.copy h4 { margin: 1.7em 0 0.4em; font-size: 1.1875rem; font-style: italic; }
+.copy h4 { margin: 1.7em 0 0.4em; font-size: 1.0625rem; color: var(--muted); }
 .copy > :first-child { margin-top: 0; }
 .copy blockquote { margin: 1.6em 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--accent); font-size: 1.125em; line-height: 1.5; }
 blockquote > :last-child { margin-bottom: 0; }
@@ -63,10 +71,10 @@ li > ul, li > ol { margin: 0.35em 0 0; }
 li::marker { color: var(--muted); }
 hr { width: 6rem; margin: 2.4em auto; border: 0; border-top: 1px solid var(--muted); }
 code { padding: 0.1em 0.3em; border-radius: 3px; background: var(--wash); font: 0.88em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-mark { padding: 0 0.1em; background: #fbe6a2; color: #1f1d1a; }
+mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
 sup, sub { font-size: 0.72em; line-height: 0; }
-.reference { margin-inline-start: 0.08em; font-family: var(--sans); font-weight: 600; }
-.reference a { padding: 0.3em 0.22em; text-decoration: none; }
+.reference { font-family: var(--sans); font-weight: 600; }
+.reference a { padding: 0.3em 0.08em; text-decoration: none; }
 .reference a:hover { text-decoration: underline; }
 
 .topics { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 2.75rem 0 0; padding: 0; list-style: none; font: 0.8125rem/1.4 var(--sans); }
@@ -89,17 +97,16 @@ sup, sub { font-size: 0.72em; line-height: 0; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #000; --wash: #fff; }
   @page { margin: 2.2cm 2.4cm; }
-  body { font-size: 11pt; line-height: 1.45; }
+  html { font-size: 9.25pt; }
+  body { line-height: 1.45; }
   article { max-width: none; padding: 0; }
-  h1 { font-size: 24pt; }
-  .standfirst { font-size: 13pt; }
-  .signature, .notes { font-size: 9pt; }
-  .notes blockquote { font-size: 9.5pt; }
+  h1 { font-size: 2.6rem; }
   p, li { orphans: 3; widows: 3; }
   h1, h2, h3, h4 { break-after: avoid; }
   blockquote, .notes li { break-inside: avoid; }
   a { text-decoration: none; }
   .copy a[href^="http"] { text-decoration: underline; }
+  .copy a[href^="http"]::after { content: " (" attr(href) ")"; font: 0.8em var(--sans); }
   .back { display: none; }
   mark { background: none; text-decoration: underline; }
 }

@@ -1,0 +1,241 @@
+import { buildArticle, type Article, type CitedPassage } from '../../domain/export/article.ts';
+import { emptyStoryFields, type StoryFields } from '../../domain/story/fields.ts';
+import type { Locator } from '../../domain/sources/passage.ts';
+import type { Csl, SourceKind } from '../../domain/sources/source.ts';
+import { bodySchema, type Body } from '../../domain/story/body.ts';
+import { body, cite, divider, heading, idOf, indented, lineBreak, link, list, paragraph, quote, tab, text } from './copy.ts';
+
+/** Articles that every format is tried on. */
+
+const written = Date.UTC(2024, 2, 6, 9, 30);
+
+export function article(parts: {
+  fields?: Partial<StoryFields>;
+  body?: Body;
+  citations?: Record<number, CitedPassage>;
+  publishedAt?: number | null;
+  url?: string | null;
+}): Article {
+  return buildArticle({
+    story: {
+      id: idOf(1),
+      fields: { ...emptyStoryFields, ...parts.fields },
+      createdAt: written,
+      updatedAt: written + 7_200_000,
+    },
+    body: bodySchema.parse(parts.body ?? []),
+    citations: new Map(Object.entries(parts.citations ?? {}).map(([number, passage]) => [idOf(Number(number)), passage])),
+    publishedAt: parts.publishedAt ?? null,
+    url: parts.url ?? null,
+    timeZone: 'Europe/Lisbon',
+  });
+}
+
+export function cited(
+  source: { id: number; kind?: SourceKind; csl: Partial<Csl> },
+  exact: string,
+  locator: Locator | null = null,
+): CitedPassage {
+  const csl: Csl = { type: 'webpage', title: '', author: [], ...source.csl };
+  return {
+    source: { id: idOf(source.id), kind: source.kind ?? 'web-page', csl },
+    passage: { exact, prefix: '', suffix: '', position: null },
+    locator,
+    capturedAt: written - 86_400_000,
+  };
+}
+
+const harbourMinutes = cited(
+  {
+    id: 500,
+    csl: {
+      title: 'Minutes of the harbour board, 4 March',
+      author: [{ literal: 'Harbour board of Vila Clara' }],
+      'container-title': 'Vila Clara Port',
+      issued: { 'date-parts': [[2024, 3, 4]] },
+      URL: 'https://port.example/board/minutes?year=2024&month=3',
+      language: 'en',
+    },
+  },
+  'The board resolved to close the north quay to lorries between ten at night and six in the morning.',
+  { label: 'paragraph', value: '7' },
+);
+
+const interview = cited(
+  {
+    id: 501,
+    kind: 'interview',
+    csl: {
+      type: 'interview',
+      title: 'Talk with a crane driver',
+      author: [{ family: 'Duarte', given: 'Inês' }],
+      issued: { 'date-parts': [[2024, 3]] },
+    },
+  },
+  'We load at night because the ships come at night.\n\nNobody asked us.',
+  { label: 'time', value: '12:40' },
+);
+
+const arabicReport = cited(
+  {
+    id: 502,
+    csl: {
+      type: 'article-newspaper',
+      title: 'الميناء يغلق الرصيف الشمالي ليلاً',
+      author: [{ family: 'حداد', given: 'ليلى' }],
+      'container-title': 'جريدة الساحل',
+      issued: { 'date-parts': [[2024]] },
+      URL: 'https://sahel.example/2024/north-quay',
+      language: 'ar',
+    },
+  },
+  'قال المجلس إن القرار «مؤقت» وإنه سيراجعه بعد شهرين.',
+);
+
+/** Every kind of node that a body can hold, in many of the ways in which they can be put together. */
+export const everyKind = article({
+  fields: {
+    slug: 'quay-nights',
+    kicker: 'Ports',
+    headline: 'Vila Clara shuts its north quay to lorries at night',
+    standfirst: 'The harbour board says that sleep comes first. The people who load the ships say that nobody asked them.',
+    bylines: ['Ana Prates', 'Teo Lindqvist', 'Mei Okafor'],
+    datelinePlace: 'Vila Clara',
+    datelineDate: '2024-03-06',
+    section: 'Economy',
+    tags: ['harbours', 'night work', 'noise'],
+    language: 'en-GB',
+  },
+  publishedAt: written + 3_600_000,
+  url: 'https://paper.example/economy/quay-nights',
+  citations: { 11: harbourMinutes, 12: interview, 13: arabicReport },
+  body: body(
+    paragraph(
+      'From Monday no lorry may drive on the north quay between ten at night and six in the morning, the harbour board of this town of nine thousand decided.',
+      cite(11),
+      ' The rule holds for ',
+      text('two months', 'italic'),
+      ', after which the board will look at it again.',
+      cite(13),
+    ),
+    paragraph(
+      'Inês Duarte, who has driven a crane here since 2009, called it ',
+      text('“a rule made by people who sleep”', 'bold'),
+      '.',
+      cite(12),
+      ' Her union has ',
+      link('https://union.example/letters/north quay?a=[1]|2', 'written to the board', 'The letter, in full'),
+      '.',
+    ),
+    heading('h2', 'What the board decided'),
+    list(
+      'number',
+      'No lorries from 22:00 to 06:00',
+      list('bullet', ['ambulances and fire engines are ', text('exempt', 'bold', 'italic')], 'so are lorries with live animals'),
+      ['A review after two months', cite(11)],
+      'A telephone number for complaints',
+    ),
+    heading('h3', 'What it costs'),
+    paragraph('The port earns ', text('about a fifth', 'underline'), ' of its income at night', lineBreak, 'and says so', tab, 'itself.'),
+    quote('We load at night because the ships come at night.', cite(12)),
+    heading('h4', 'A footnote on water'),
+    paragraph(
+      text('Struck', 'strikethrough'),
+      ' out, H',
+      text('2', 'subscript'),
+      'O, m',
+      text('2', 'superscript'),
+      ', ',
+      text('QUAY_N=closed', 'code'),
+      ' and ',
+      text('marked', 'highlight'),
+      '.',
+    ),
+    indented(1, 'An indented paragraph, as some desks set a statement that they print whole.'),
+    divider,
+    list('bullet', 'One', list('bullet', 'Two', list('number', 'Three')), 'Four'),
+    paragraph('الرصيف الشمالي مغلق ليلاً.'),
+    paragraph(''),
+  ),
+});
+
+export const rightToLeft = article({
+  fields: {
+    slug: 'quay-nights-ar',
+    kicker: 'موانئ',
+    headline: 'فيلا كلارا تغلق رصيفها الشمالي أمام الشاحنات ليلاً',
+    standfirst: 'يقول مجلس الميناء إن النوم أولاً، ويقول عمّال التحميل إن أحداً لم يسألهم.',
+    bylines: ['ليلى حداد', 'Teo Lindqvist'],
+    datelinePlace: 'فيلا كلارا',
+    datelineDate: '2024-03-06',
+    section: 'اقتصاد',
+    tags: ['موانئ', 'عمل ليلي'],
+    language: 'ar',
+  },
+  citations: { 11: harbourMinutes, 13: arabicReport },
+  body: body(
+    paragraph('قرّر مجلس ميناء فيلا كلارا منع الشاحنات من دخول الرصيف الشمالي بين العاشرة ليلاً والسادسة صباحاً.', cite(11), ' وقال إن القرار مؤقت.', cite(13)),
+    paragraph('NATO ليست طرفاً في هذا القرار، كما قال متحدث باسم المجلس.', cite(11)),
+    heading('h2', 'ماذا قال العمّال'),
+    list('bullet', 'نحمّل ليلاً لأن السفن تصل ليلاً', list('number', 'لم يسألنا أحد')),
+    quote('لم يسألنا أحد.'),
+    paragraph('The union answered in English, in one line.'),
+  ),
+});
+
+export const empty = article({});
+
+const bidi = '\u202eright to left\u2066 and isolated \u200f';
+const markup = '<img src=x onerror=alert(1)> & <b>bold</b> &amp; "\'`';
+const closers = ']]> --> --!> <!-- </script><script>alert(1)</script> </style> </title> </textarea> <!DOCTYPE html> <![CDATA[';
+const controls = 'zero \0 escape \u001b bell \u0007 delete \u007f c1 \u0085 \u009f line\r\nends \ufffe \u{1ffff} \ufdd0';
+const oneWord = 'antidisestablishmentarianism'.repeat(37_500);
+
+/** Values that mean to break out of their place, in every place there is. */
+export const hostileValues = { bidi, markup, closers, controls, oneWord };
+
+export function hostile(value: string): Article {
+  const line = value.slice(0, 190);
+  const csl: Csl = {
+    type: 'webpage',
+    title: value.slice(0, 10_000),
+    author: [{ literal: line }, { family: line, given: line }],
+    'container-title': line,
+    publisher: line,
+    issued: { 'date-parts': [[2024, 3, 4]] },
+    URL: `https://hostile.example/${line}?${line}#${line}`,
+    language: line,
+  };
+  return article({
+    fields: {
+      slug: line,
+      kicker: line,
+      headline: value.slice(0, 1000),
+      standfirst: value.slice(0, 4000),
+      bylines: [line, line],
+      datelinePlace: line,
+      datelineDate: '2024-03-06',
+      section: line,
+      tags: [line, line],
+    },
+    publishedAt: written + 3_600_000,
+    url: `https://hostile.example/${line}`,
+    citations: {
+      11: cited({ id: 500, csl }, value.slice(0, 20_000), { label: 'page', value: value.slice(0, 100) }),
+      12: cited({ id: 503, kind: 'document', csl: { ...csl, URL: `javascript:${line}` } }, 'The words'),
+    },
+    body: body(
+      paragraph(value, cite(11), text(value, 'bold'), text(value, 'code')),
+      heading('h4', value.slice(0, 1000)),
+      heading('h2', value.slice(0, 1000)),
+      quote(value, cite(12)),
+      list('bullet', value, list('number', value)),
+      paragraph(
+        link(`https://hostile.example/${line.replace(/\p{Cc}/gu, '')}`, line, line),
+        link(`mailto:${line.replace(/\p{Cc}/gu, '')}`, line),
+        link('https://[not an address', 'a link that leads nowhere'),
+        link('https://a:b@hostile.example:8080/%zz?%#%#', 'odd but allowed'),
+      ),
+    ),
+  });
+}
