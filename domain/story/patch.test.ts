@@ -51,7 +51,7 @@ describe('a patch', () => {
 
   it('is canonical whatever order its keys came in', () => {
     const block = JSON.parse(paragraph('kept')) as Record<string, unknown>;
-    const reversed = Object.fromEntries(Object.entries(block).reverse());
+    const reversed = Object.fromEntries(Object.entries(block).toReversed());
     expect(canonicalPatch(JSON.stringify([0, 0, [reversed]])).blocks).toEqual([paragraph('kept')]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { checkout } from './app.ts';
+import { checkout, type App } from './app.ts';
 
 /** What a person sees and does at the desk, in the words that stand there. */
 
@@ -34,6 +34,20 @@ export async function selectWords(text: Locator, words: string): Promise<void> {
 export async function highlighted(page: Page, name: string): Promise<string> {
   return page.evaluate((highlight) => {
     const ranges = [...(CSS.highlights.get(highlight) ?? [])];
-    return ranges.map((range) => ('toString' in range ? range.toString() : '')).join('');
+    return ranges.map((range) => (range instanceof Range ? range.toString() : '')).join('');
   }, name);
+}
+
+/** A picture (PNG) of the isolated frame, which no picture of the window shows. Waits until a page stands in it. */
+export async function frameOf(app: App): Promise<Uint8Array> {
+  let picture = '';
+  await expect(async () => {
+    picture = await app.electron.evaluate(async ({ webContents }) => {
+      const frame = webContents.getAllWebContents().find((contents) => contents.getURL().startsWith('capture:'));
+      if (frame === undefined || frame.isLoading()) return '';
+      return (await frame.capturePage()).toPNG().toString('base64');
+    });
+    expect(picture).not.toBe('');
+  }).toPass();
+  return Buffer.from(picture, 'base64');
 }

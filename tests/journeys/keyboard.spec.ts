@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { answerDialogs, archiveOpen, expect, test } from './app.ts';
 import { copyOf, ferryPage, saved } from './desk.ts';
 
@@ -76,10 +77,7 @@ test('Escape comes back to the copy from every pane and loses nothing', async ({
   expect(await copy.innerText()).toBe(words);
 });
 
-type Window = import('@playwright/test').Page;
-type Place = import('@playwright/test').Locator;
-
-async function focusByTab(window: Window, wanted: Place): Promise<void> {
+async function focusByTab(window: Page, wanted: Locator): Promise<void> {
   for (let step = 0; step < 40; step++) {
     if (await isFocused(wanted)) return;
     await window.keyboard.press('Tab');
@@ -87,21 +85,21 @@ async function focusByTab(window: Window, wanted: Place): Promise<void> {
   await expect(wanted).toBeFocused();
 }
 
-async function isFocused(wanted: Place): Promise<boolean> {
+async function isFocused(wanted: Locator): Promise<boolean> {
   return wanted.evaluate((element) => element === document.activeElement);
 }
 
-async function focusIsInside(window: Window, region: string): Promise<boolean> {
+async function focusIsInside(window: Page, region: string): Promise<boolean> {
   return window
     .getByRole('region', { name: region, exact: true })
     .evaluate((element) => element.contains(document.activeElement));
 }
 
-async function anyOptionFocused(window: Window): Promise<boolean> {
+async function anyOptionFocused(window: Page): Promise<boolean> {
   return window.evaluate(() => document.activeElement?.getAttribute('role') === 'option');
 }
 
-async function runFromPalette(window: Window, action: string): Promise<void> {
+async function runFromPalette(window: Page, action: string): Promise<void> {
   await window.keyboard.press('Control+k');
   await expect(window.getByRole('dialog')).toBeVisible();
   await window.keyboard.type(action);

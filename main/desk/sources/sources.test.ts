@@ -20,7 +20,7 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Harbour reopens</ti
 <p>The authority gave no reason for the closure, and its spokesman did not answer questions about it.</p>
 </article></body></html>`;
 const bytes = Buffer.from(page);
-const importFile = (fileName: string, content: Uint8Array) =>
+const importFile = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
   desk.must('sources.importFile', { fileName, bytes: content });
 
 describe('a page that is imported', () => {

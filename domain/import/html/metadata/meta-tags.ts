@@ -110,5 +110,5 @@ type Loose = { [Key in keyof Finding]: Finding[Key] | undefined };
 
 /** Without the fields that nothing was found for. */
 export function defined(loose: Loose): Finding {
-  return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined)) as Finding;
+  return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined));
 }
