@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['{domain,contract,main,cli,preload,renderer,tools,tests,bench}/**/*.test.{ts,tsx}'],
     // Those two folders drive the real app, by Playwright.
     exclude: [...configDefaults.exclude, 'tests/journeys/**', 'tests/package/**'],
+    // Room for a machine that is busy with other things; a test that hangs still ends.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

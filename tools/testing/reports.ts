@@ -6,6 +6,7 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
 interface PlaywrightReport {
@@ -17,13 +18,14 @@ interface PlaywrightReport {
   };
 }
 
-/** Counts of vitest's JSON report; a run that left none counted nothing. */
+/** Counts of vitest's JSON report; a file that could not be loaded is one failure. A run that left none counted nothing. */
 export function readVitestReport(file: string): Tally {
   if (!existsSync(file)) return nothing;
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
