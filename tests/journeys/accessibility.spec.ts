@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answerDialogs, archiveOpen, expect, test, type App } from './app.ts';
+import { archiveOpen, expect, test } from './app.ts';
 import { copyOf } from './desk.ts';
 
 /** What axe-core finds on the screen as it stands; `legacyMode` because it can't open a page of its own here. */
@@ -9,17 +9,11 @@ async function findings(window: Page): Promise<string[]> {
   return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-async function inTheme(app: App, theme: 'light' | 'dark'): Promise<void> {
-  await app.electron.evaluate(({ nativeTheme }, chosen) => {
-    nativeTheme.themeSource = chosen;
-  }, theme);
-}
-
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of the desk (${theme})`, async ({ launch }) => {
     const app = await launch();
     const { window } = app;
-    await inTheme(app, theme);
+    await window.emulateMedia({ colorScheme: theme });
     await archiveOpen(window);
     await expect(copyOf(window)).toBeVisible();
     expect(await findings(window), 'the desk').toEqual([]);
@@ -38,6 +32,5 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.getByRole('dialog')).toBeVisible();
     expect(await findings(window), 'the shortcut sheet').toEqual([]);
     await window.keyboard.press('Escape');
-    await answerDialogs(app, {});
   });
 }
