@@ -9,6 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useCovering } from '../../ui/covering.ts';
 import { $caretContext } from '../caret-context.ts';
 import { EDIT_LINK_COMMAND } from './edit-link-command.ts';
 import styles from './link-field.module.css';
@@ -56,6 +57,7 @@ function Field({ editor, target, onClose, onLeave }: FieldProps) {
   const [isWrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
+  useCovering(form);
 
   useLayoutEffect(() => {
     if (form.current === null) return;
