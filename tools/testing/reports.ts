@@ -22,7 +22,9 @@ interface PlaywrightReport {
 export function readVitestReport(file: string): Tally {
   if (!existsSync(file)) return nothing;
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const unloaded = report.testResults.filter(
+    (tested) => tested.status === 'failed' && tested.assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
