@@ -4,7 +4,7 @@ import { webAddress } from '../web-address.ts';
 import { plainText, type ContentBlock, type Heading, type Item, type List, type Phrase, type Reference } from './content.ts';
 import { ownDirection } from './direction.ts';
 import { nestMarks, type Run } from './marks.ts';
-import { isBlank, printable } from './printable.ts';
+import { isBlank, printable, printableLine } from './printable.ts';
 
 export type BodyReading = {
   direction: 'ltr' | 'rtl';
@@ -101,7 +101,7 @@ function runsOf(node: InlineNode, reading: BodyReading): Run[] {
       const url = webAddress(node.url);
       const runs = node.children.flatMap((child) => runsOf(child, reading));
       if (url === undefined || runs.length === 0) return runs;
-      const title = printable(node.title ?? '');
+      const title = printableLine(node.title ?? '');
       return [{ format: 0, phrase: { type: 'link', url, title, children: nestMarks(runs) } }];
     }
     default:

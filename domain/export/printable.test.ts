@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeDirections, isBlank, printable, printableLine } from './printable.ts';
+import { balanceDirections, isBlank, printable, printableLine } from './printable.ts';
 
 describe('printable text', () => {
   it('loses what no format may carry, and nothing else', () => {
@@ -29,13 +29,15 @@ describe('directions', () => {
     ['\u202eabc', '\u202eabc\u202c'],
     ['\u2066a\u202bb', '\u2066a\u202bb\u202c\u2069'],
     ['\u2067a\u202bb\u2069c', '\u2067a\u202bb\u2069c'],
-    ['\u202ca\u2069', '\u202ca\u2069'],
-  ])('%j is closed as %j', (given, closed) => {
-    expect(closeDirections(given)).toBe(closed);
+    ['\u202ca\u2069', 'a'],
+    ['\u2066a\u202cb', '\u2066ab\u2069'],
+    ['\u202ea\u2069b', '\u202eab\u202c'],
+  ])('%j is balanced as %j', (given, closed) => {
+    expect(balanceDirections(given)).toBe(closed);
   });
 
-  it('are closed once and for all', () => {
+  it('are balanced once and for all', () => {
     const directions = fc.string({ unit: fc.constantFrom('a', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069') });
-    fc.assert(fc.property(directions, (text) => closeDirections(closeDirections(text)) === closeDirections(text)));
+    fc.assert(fc.property(directions, (text) => balanceDirections(balanceDirections(text)) === balanceDirections(text)));
   });
 });

@@ -10,9 +10,9 @@ export function printable(text: string): string {
     .replace(/[^\t\n\P{Cc}]|\p{Noncharacter_Code_Point}/gu, '');
 }
 
-/** One printable line, without white space at its ends. */
+/** One printable line, without white space at its ends, that turns no words around it round. */
 export function printableLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
+  return balanceDirections(printable(text).replace(/\s+/g, ' ').trim());
 }
 
 /** Whether there is nothing to see: only white space and characters that format or control. */
@@ -26,16 +26,23 @@ const popEmbedding = '\u202c';
 const popIsolate = '\u2069';
 
 /**
- * The text with every direction that it opens closed again (UAX 9), for places where no markup can hold it in:
- * a title, an attribute. Elsewhere the element around it does so.
+ * The text with every direction that it opens closed again, and none closed that it did not open (UAX 9). No markup
+ * can hold in a text that is not so: an isolate left open takes the end of the element's own isolate for its end.
  */
-export function closeDirections(text: string): string {
+export function balanceDirections(text: string): string {
   const open: string[] = [];
+  let balanced = '';
   for (const character of text) {
     if (opensEmbedding.test(character)) open.push(popEmbedding);
     else if (opensIsolate.test(character)) open.push(popIsolate);
-    else if (character === popEmbedding && open.at(-1) === popEmbedding) open.pop();
-    else if (character === popIsolate && open.includes(popIsolate)) open.length = open.lastIndexOf(popIsolate);
+    else if (character === popEmbedding) {
+      if (open.at(-1) !== popEmbedding) continue;
+      open.pop();
+    } else if (character === popIsolate) {
+      if (!open.includes(popIsolate)) continue;
+      open.length = open.lastIndexOf(popIsolate);
+    }
+    balanced += character;
   }
-  return text + open.toReversed().join('');
+  return balanced + open.toReversed().join('');
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { plainText } from '../content.ts';
 import { isoMoment } from '../dates.ts';
-import { closeDirections, isBlank, printableLine } from '../printable.ts';
+import { balanceDirections, isBlank, printableLine } from '../printable.ts';
 import { jsonLd } from './json-ld.ts';
 import { lines, type Page } from './page.ts';
 import { paper, style } from './style.ts';
@@ -63,15 +63,15 @@ function shortened(text: string, language: string): string {
   let end = 0;
   const start = text.slice(0, longestDescription).toWellFormed();
   for (const { index } of new Intl.Segmenter(language, { granularity: 'word' }).segment(start)) end = index;
-  return `${start.slice(0, end || longestDescription).trimEnd()}…`;
+  return balanceDirections(`${start.slice(0, end || longestDescription).trimEnd()}…`);
 }
 
 function named(name: string, content: string): Element | undefined {
-  return content === '' ? undefined : h('meta', { name, content: closeDirections(content) });
+  return content === '' ? undefined : h('meta', { name, content });
 }
 
 function openGraph(property: string, content: string): Element | undefined {
-  return content === '' ? undefined : h('meta', { property: [property], content: closeDirections(content) });
+  return content === '' ? undefined : h('meta', { property: [property], content });
 }
 
 /** Open Graph wants a country beside the language: the likeliest, where the story names none. */

@@ -17,7 +17,6 @@ import {
   type Reference,
   type Text,
 } from '../content.ts';
-import { closeDirections } from '../printable.ts';
 import { fillText } from '../words.ts';
 import { lines, noteId, referenceId, type Page } from './page.ts';
 
@@ -103,7 +102,7 @@ function reference({ note, appearance }: Reference, { words }: Page): Element {
 }
 
 function link({ url, title, children }: Link, page: Page): Element {
-  return h('a', { href: url, title: closeDirections(title) || undefined }, renderAll(children, page));
+  return h('a', { href: url, title: title || undefined }, renderAll(children, page));
 }
 
 function marked(tag: string): Renderer<Marked> {
