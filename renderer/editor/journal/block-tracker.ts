@@ -21,8 +21,8 @@ export type PatchListener = (patch: TrackedPatch) => void;
  * Follows the top-level blocks of an editor and says what each update did to them, as one patch.
  *
  * Encodes the blocks that Lexical reports dirty and no others, so that a key costs the same in a long copy as in a
- * short one. Undo, redo and replaced states report none: there every block whose nodes are other objects than
- * before is encoded.
+ * short one. Undo, redo, replaced states and redrawing after an error report none: there every block whose nodes are
+ * other objects than before is encoded.
  */
 export class BlockTracker {
   #keys: NodeKey[] = [];
@@ -89,10 +89,11 @@ export class BlockTracker {
 
   #take(update: UpdateListenerPayload): void {
     const { editorState, dirtyElements, dirtyLeaves } = update;
-    const isWhole = this.#wasReplaced();
-    if (!isWhole && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const seen = this.#seen;
     this.#seen = editorState;
+    const wasReplaced = this.#wasReplaced();
+    const isWhole = wasReplaced || wasDrawnAnew(update) || update.prevEditorState !== seen;
+    if (!isWhole && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const context = { editor: this.#editor };
     editorState.read(() => {
       if (isWhole) {
@@ -168,6 +169,14 @@ export class BlockTracker {
       if (key !== undefined) this.#placeOf.set(key, place);
     }
   }
+}
+
+/**
+ * After an error in drawing, Lexical draws the whole once more and by then has forgotten what was dirty. (An error in
+ * another listener keeps an update from us altogether; the next one then starts from a state that was never seen.)
+ */
+function wasDrawnAnew({ dirtyElements, dirtyLeaves, mutatedNodes }: UpdateListenerPayload): boolean {
+  return dirtyElements.size === 0 && dirtyLeaves.size === 0 && mutatedNodes !== null;
 }
 
 function $encodeKey(key: NodeKey): EncodedBlock {
