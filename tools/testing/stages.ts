@@ -66,14 +66,22 @@ async function packagedApp(prepared: Prepared, results: string): Promise<Tally> 
   return drivenTests('package', prepared, results);
 }
 
-/** Always on a display of its own: a person's windows would take the focus from the app. */
-async function drivenTests(project: 'journeys' | 'package', { env }: Prepared, results: string): Promise<Tally> {
+/**
+ * Always on a display of its own: a person's windows would take the focus from the app.
+ * @param names only files whose names hold one of these; all where there are none
+ */
+export async function drivenTests(
+  project: 'journeys' | 'package',
+  { env }: Prepared,
+  results: string,
+  names: readonly string[] = [],
+): Promise<Tally> {
   await buildWhatChanged();
   const user = await ordinaryUser();
   await user.give(results);
   const node = join(user.checkout, relative(inRoot(), process.execPath));
   const playwright = join(user.checkout, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`]);
+  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`, ...names]);
   const { status } = await user.run(command, args, {
     cwd: user.checkout,
     env: { ...env, STANDFIRST_TEST_RESULTS: results },
