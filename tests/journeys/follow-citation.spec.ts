@@ -36,13 +36,15 @@ test('a passage selected in the isolated page is cited with its place in the rea
   const { window } = app;
   await archiveOpen(window);
   const copy = copyOf(window);
-  const before = await copy.getByRole('button', { name: /^Citation/ }).count();
+  const marks = copy.getByRole('button', { name: /^Citation/ });
+  await expect(marks).not.toHaveCount(0);
+  const before = await marks.count();
   await copy.click();
   await copy.press('Control+End');
   await window.getByRole('option', { name: /Kishida tells the Diet/ }).click();
   await expect(async () => expect(await inFrame(app, selectInFrame(passage))).toBe(passage)).toPass();
   await window.getByRole('button', { name: /^Cite/ }).click();
-  await expect(copy.getByRole('button', { name: /^Citation/ })).toHaveCount(before + 1);
+  await expect(marks).toHaveCount(before + 1);
   const [story] = await send(window, 'stories.list', {});
   const citations = await send(window, 'citations.list', { storyId: story?.id ?? '' });
   const made = citations.find((citation) => citation.passage.exact === passage);
