@@ -1,5 +1,5 @@
 import type { ActionId } from './actions.ts';
-import type { ArchiveState, FrameSelection, ImportOutcome } from './views.ts';
+import type { ArchiveState, FrameSelection } from './views.ts';
 
 /** Facts in the past tense. Views ask again for what they show; an event never carries it nor steers work. */
 export type DeskEvent =
@@ -11,7 +11,6 @@ export type ShellEvent =
   | { name: 'archive.changed'; state: ArchiveState }
   /** A menu item or a key pressed inside the isolated frame named an action of the list. */
   | { name: 'action.chosen'; id: ActionId }
-  | { name: 'files.imported'; outcomes: ImportOutcome[] }
   | { name: 'frame.selectionChanged'; selection: FrameSelection | null }
   /** The window is about to close: fold the journal, then send `window.folded`. It closes after a few seconds in any case. */
   | { name: 'window.closing' };

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { largestImport } from '../../contract/commands.ts';
 import { errorText } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
-import { send, subscribe } from '../bridge.ts';
+import { send } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
 
 /** A file on its way in, a row each. */
@@ -32,14 +32,6 @@ export function useImporting(): Importing {
     );
     setRows((before) => [...before, ...arrived]);
   }, []);
-
-  useEffect(
-    () =>
-      subscribe((event) => {
-        if (event.name === 'files.imported') showOutcomes(event.outcomes);
-      }),
-    [showOutcomes],
-  );
 
   const work = useCallback(async () => {
     if (working.current) return;

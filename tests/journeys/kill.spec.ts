@@ -32,8 +32,10 @@ type Totals = {
 // Recording what every killed window showed costs more than the kills.
 test.use({ trace: 'off' });
 
-test(`nothing acknowledged is lost by ${kills} kills -9 (seed ${seed})`, async ({ folder }) => {
+// The seed is not in the title: every process of the runner reads this file, and must find the same title.
+test(`nothing acknowledged is lost by ${kills} kills -9`, async ({ folder }) => {
   test.setTimeout(kills * 10_000 + 60_000);
+  test.info().annotations.push({ type: 'seed', description: `${seed}` });
   const totals: Totals = { kills: 0, updates: 0, acknowledged: 0, inFlight: 0, mostInFlight: 0, lost: 0, mostLost: 0 };
   const node = await deskInNode(folder);
   try {
