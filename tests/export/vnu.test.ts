@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const [name, html] of Object.entries(pageFiles)) await writeFile(join(folder, `${name}.html`), html);
   await writeFile(join(folder, `${control}.html`), controlPage);
   messages = await validate([...Object.keys(pageFiles), control].map((name) => join(folder, `${name}.html`)));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   if (folder !== '') await rm(folder, { recursive: true });

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { encodeBlock, type Block } from '../domain/story/body.ts';
+import { encodePatch } from '../domain/story/patch.ts';
+import { caretInCopy, inHome, secondFrame, startDesk, startEmpty } from './desk.ts';
+import { emptyWindow } from './empty-window.ts';
+import { compare, interleaved, quantile, type Comparison } from './measure.ts';
+import type { Page } from './page.ts';
+import { prose } from './prose.ts';
+
+const rounds = 6;
+const keysPerRound = 25;
+/** Eight keys a second: fast typing. */
+const betweenKeys = 125;
+
+/** From a key going down to its letter drawn, in the copy and in a bare contenteditable of the same words. */
+export async function run(): Promise<Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const words of [1000, 10_000]) comparisons.push(...(await typingIn(words)));
+  return comparisons;
+}
+
+function typingIn(words: number): Promise<Comparison[]> {
+  return inHome(async (home) => {
+    const paragraphs = prose(words);
+    await makeLastStory(home, paragraphs);
+    const desk = await startDesk(home);
+    const bare = await startEmpty(await emptyWindow(barePage(paragraphs)), home);
+    try {
+      await caretInCopy(desk.page);
+      await secondFrame(bare.page);
+      for (const { page } of [desk, bare]) await prepare(page);
+      const samples = await interleaved(
+        rounds,
+        () => typeKeys(desk.page),
+        () => typeKeys(bare.page),
+      );
+      const name = `key to paint, ${words.toLocaleString('en')} words`;
+      const [ours, floor] = [samples.ours.flat(), samples.floor.flat()];
+      const slowest = (keys: number[][]) => keys.map((round) => quantile(round, 0.95));
+      return [
+        compare({ name, unit: 'ms', goal: 1.5, samples: ours, floor }),
+        compare({ name: `${name}, p95`, unit: 'ms', goal: null, samples: slowest(samples.ours), floor: slowest(samples.floor) }),
+      ];
+    } finally {
+      await desk.close();
+      await bare.close();
+    }
+  });
+}
+
+/** Writes the story through the window's own bridge, and has it opened at the next start. */
+async function makeLastStory(home: string, paragraphs: readonly string[]): Promise<void> {
+  const desk = await startDesk(home);
+  await caretInCopy(desk.page);
+  const patch = encodePatch({ index: 0, deleteCount: 0, blocks: paragraphs.map(blockOf).map(encodeBlock) });
+  await desk.page.evaluate(`(async () => {
+    const ask = async (name, input) => {
+      const result = await window.standfirst.send(name, input);
+      if (!result.ok) throw new Error(name + ': ' + result.error.happened);
+      return result.value;
+    };
+    const story = await ask('stories.create', { slug: 'bench' });
+    const body = await ask('body.open', { storyId: story.id });
+    const count = JSON.parse(body.blocks).length;
+    const patch = ${JSON.stringify(patch)}.replace('[0,0,', '[0,' + count + ',');
+    await ask('body.append', { storyId: story.id, seq: body.seq + 1, patch });
+    const archive = await ask('archive.state', {});
+    await ask('settings.set', { lastStory: { [archive.path]: story.id } });
+  })()`);
+  await desk.close();
+}
+
+function blockOf(words: string, at: number): Block {
+  const element = { direction: null, format: '', indent: 0, version: 1 } as const;
+  const text = { type: 'text', text: words, detail: 0, format: 0, mode: 'normal', style: '', version: 1 } as const;
+  const id = `0192f0c0-0000-7000-8000-${String(at).padStart(12, '0')}`;
+  return { type: 'paragraph', children: [text], ...element, $: { id } };
+}
+
+/** In the size and measure of the desk's copy. */
+function barePage(paragraphs: readonly string[]): string {
+  return `<!doctype html>
+<meta charset="utf-8">
+<title>Bare</title>
+<style>div { width: 38rem; margin: auto; font: 1.1875rem/1.6 serif; outline: none } p { margin: 0 0 0.9em }</style>
+<div contenteditable="true" spellcheck="false">${paragraphs.map((words) => `<p>${words}</p>`).join('')}</div>`;
+}
+
+/** Puts the caret after the first word of the paragraph in the middle, and starts to time keys. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const copy = document.querySelector('[contenteditable="true"]');
+    copy.focus();
+    const block = copy.children[Math.floor(copy.children.length / 2)];
+    block.scrollIntoView({ block: 'center' });
+    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+    getSelection().collapse(words, words.data.indexOf(' '));
+    window.keyTimes = [];
+    addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        // The frame is drawn between this callback and the next task.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.keyTimes.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    }, { capture: true });
+  })()`);
+  await pause(1000);
+}
+
+/** @throws where a key did not arrive or its letter did not */
+async function typeKeys(page: Page): Promise<number[]> {
+  const letters = 'return document.querySelector(\'[contenteditable="true"]\').textContent.length';
+  const before = await page.evaluate(`(() => { window.keyTimes = []; ${letters}; })()`);
+  for (let key = 0; key < keysPerRound; key++) {
+    await page.press('abcdefghijklmnopqrstuvwxyz'.charAt(key % 26));
+    await pause(betweenKeys);
+  }
+  const after = await page.evaluate(`(() => { ${letters}; })()`);
+  if (Number(after) - Number(before) !== keysPerRound) throw new Error('not every key arrived in the copy');
+  return z.array(z.number()).length(keysPerRound).parse(await page.evaluate('window.keyTimes'));
+}
