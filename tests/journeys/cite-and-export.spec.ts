@@ -84,4 +84,22 @@ test('the same file again is not a second source, and a file that is no page is 
   await expect(found).toHaveCount(1);
 });
 
+test('a saved page dropped anywhere on the window becomes a source', async ({ launch }) => {
+  const app = await launch();
+  const { window } = app;
+  await archiveOpen(window);
+  const dropped = await window.evaluateHandle((html) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([html], 'ferry.html', { type: 'text/html' }));
+    return transfer;
+  }, readFileSync(ferryPage, 'utf8'));
+  const place = copyOf(window);
+  await place.dispatchEvent('dragenter', { dataTransfer: dropped });
+  await expect(window.getByText('Drop to import as sources')).toBeVisible();
+  await place.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(window.getByText('Drop to import as sources')).toHaveCount(0);
+  await expect(window.getByRole('region', { name: 'Import' })).toContainText('Done');
+  await expect(window.getByRole('option', { name: /Island ferry/ })).toBeVisible();
+});
+
 const checkoutFixtures = join(ferryPage, '..');
