@@ -36,9 +36,10 @@ const copyHasCaret = `(() => {
 
 /** The same for the first frame in which the caret stands in a story's copy. */
 export async function caretInCopy(page: Page): Promise<number> {
-  const expression = `new Promise((resolve) => {
+  const expression = `new Promise((resolve, reject) => {
     const look = () => (${copyHasCaret} ? ${nextFrame}.then(resolve) : requestAnimationFrame(look));
     look();
+    setTimeout(() => reject(new Error('no caret in the copy; the focus is on ' + document.activeElement.outerHTML.slice(0, 200))), 30_000);
   })`;
   return (await evaluateWhenLoaded(page, expression)) as number;
 }

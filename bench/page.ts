@@ -32,7 +32,8 @@ export async function startProgram(path: string, args: readonly string[]): Promi
   });
   const ended = once(child, 'exit');
   // A benchmark that fails leaves nothing running.
-  process.once('exit', () => child.kill());
+  const kill = () => void child.kill();
+  process.once('exit', kill);
   const connection = await connect(await debuggerAddress(child));
   const page = await firstPage(connection);
   return {
@@ -42,6 +43,7 @@ export async function startProgram(path: string, args: readonly string[]): Promi
     async close() {
       connection.tell('Browser.close');
       await ended;
+      process.off('exit', kill);
       connection.close();
     },
   };
