@@ -1,8 +1,8 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { debuggerAddress } from '../tools/packaging/debugger-address.ts';
 import { sandboxArguments } from '../tools/setup/sandbox.ts';
 
 /**
@@ -47,19 +47,6 @@ export async function startProgram(path: string, args: readonly string[]): Promi
       connection.close();
     },
   };
-}
-
-/** Chromium says on stderr where its debugger listens; the rest is read too, so that it never blocks. */
-function debuggerAddress(program: ChildProcessByStdio<null, null, Readable>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    program.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    program.once('exit', () => reject(new Error(`The program ended at once:\n${said}`)));
-  });
 }
 
 const messageSchema = z.object({

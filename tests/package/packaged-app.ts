@@ -1,8 +1,8 @@
 import { chromium, type Page } from '@playwright/test';
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { debuggerAddress } from '../../tools/packaging/debugger-address.ts';
 import { unpackedProgram } from '../../tools/packaging/unpacked.ts';
 
 /**
@@ -35,17 +35,4 @@ export async function startPackagedApp(home: string): Promise<PackagedApp> {
       await ended;
     },
   };
-}
-
-/** Chromium says on stderr where its debugger listens; the rest of what it says is read too, so that it never blocks. */
-function debuggerAddress(program: ChildProcessByStdio<null, null, Readable>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    program.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-    program.on('exit', () => reject(new Error(`The packaged app ended at once:\n${said}`)));
-  });
 }

@@ -1,6 +1,5 @@
 import type { ReadableBlock } from '../../sources/readable.ts';
-import type { LeadImage } from './metadata/finding.ts';
-import { pageMetadata } from './metadata/page.ts';
+import { pageMetadata, type PageMetadata } from './metadata/page.ts';
 import { readArticle } from './text/readable.ts';
 import type { RelatedLink } from './text/related.ts';
 import { parseHtml } from './tree.ts';
@@ -10,18 +9,8 @@ import { parseHtml } from './tree.ts';
  * page does not give is ''. Dates are ISO 8601 as precise as the page says: `2023-05`, `2023-05-24`,
  * `2023-05-24T09:30:00+09:00`. Addresses are absolute where the page's own address is known.
  */
-export type ExtractedPage = {
+export type ExtractedPage = PageMetadata & {
   readable: ReadableBlock[];
-  title: string;
-  authors: string[];
-  site: string;
-  published: string;
-  updated: string;
-  /** A BCP 47 tag, or ''. */
-  language: string;
-  canonicalUrl: string;
-  section: string;
-  leadImage?: LeadImage;
   /** Other stories that cards between the paragraphs point to. They are no part of the text. */
   related: RelatedLink[];
 };

@@ -15,8 +15,6 @@ export type OpenCopies = {
   get(storyId: string): OpenCopy;
   /** Notes what a commit has just put on the disk. */
   advance(storyId: string, copy: OpenCopy): void;
-  /** Forgets a copy, so that the next look reads the disk. */
-  forget(storyId: string): void;
 };
 
 /** How many copies are held at once: the windows of one archive and some. */
@@ -47,7 +45,6 @@ export function openCopies(archive: Archive): OpenCopies {
       return hold(storyId, copies.get(storyId) ?? { ...recoverCopy(archive, storyId), facts: new Map() });
     },
     advance: hold,
-    forget: (storyId) => void copies.delete(storyId),
   };
 }
 

@@ -23,6 +23,7 @@ export type PageMetadata = {
   site: string;
   published: string;
   updated: string;
+  /** A BCP 47 tag, or ''. */
   language: string;
   canonicalUrl: string;
   section: string;
