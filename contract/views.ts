@@ -51,7 +51,7 @@ export type Capture = {
   id: string;
   sourceId: string;
   capturedAt: number;
-  method: 'file' | 'typed';
+  method: 'file' | 'typed' | 'web';
   fileName: string;
   mediaType: string;
   sha256: string;
@@ -79,7 +79,8 @@ export type Citation = {
 /** What became of one file given to import. */
 export type ImportOutcome =
   | { kind: 'done'; fileName: string; sourceId: string; captureId: string; title: string }
-  | { kind: 'already-here'; fileName: string; sourceId: string; captureId: string; title: string }
+  /** The same bytes, or the same canonical address: then it may be taken as a new capture of that source. */
+  | { kind: 'already-here'; why: 'same-file' | 'same-address'; fileName: string; sourceId: string; captureId: string; title: string }
   | { kind: 'refused'; fileName: string; error: AppError };
 
 /** The archive of a window. */

@@ -1,9 +1,29 @@
 import { z } from 'zod';
 
-/** What a source is. A `web-page` or `document` is captured from a file; an `interview` is written down by hand. */
-export const sourceKinds = ['web-page', 'interview', 'document'] as const;
+/**
+ * What a source is. Pages, documents, pictures, recordings and e-mails are captured; an interview, a phone call and a
+ * document that was seen but not kept are written down by hand.
+ */
+export const sourceKinds = [
+  'web-page',
+  'document',
+  'picture',
+  'recording',
+  'email',
+  'interview',
+  'phone-call',
+  'document-seen',
+] as const;
 export const sourceKindSchema = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** Whether a source may be rested on. `retracted`: its publisher withdrew it; `unreliable`: this desk found it so. */
+export const standingSchema = z.enum(['good', 'unreliable', 'retracted']);
+export type Standing = z.infer<typeof standingSchema>;
+
+/** What was agreed with a source about the use of its words, from the freest to the strictest. */
+export const termsSchema = z.enum(['on-the-record', 'background', 'deep-background', 'off-the-record', 'not-for-publication']);
+export type Terms = z.infer<typeof termsSchema>;
 
 const text = z.string().max(10_000);
 
@@ -22,7 +42,15 @@ export type CslDate = z.infer<typeof cslDateSchema>;
 
 /** The part of CSL-JSON (citationstyles.org, schema 1.0) that the desk fills from a page or by hand. */
 export const cslSchema = z.strictObject({
-  type: z.enum(['webpage', 'article-newspaper', 'interview', 'document']),
+  type: z.enum([
+    'webpage',
+    'article-newspaper',
+    'interview',
+    'document',
+    'graphic',
+    'broadcast',
+    'personal_communication',
+  ]),
   title: text,
   author: z.array(cslNameSchema),
   'container-title': text.optional(),

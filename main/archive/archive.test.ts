@@ -32,7 +32,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const second: Migration = { number: 2, name: 'second', sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT' };
+/** A step that this version does not have yet. */
+const coming: Migration = {
+  number: migrations.length + 1,
+  name: 'coming',
+  sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT',
+};
 
 function refusalOf(work: () => unknown): ErrorKind | 'done' {
   try {
@@ -177,7 +182,7 @@ describe('an archive that may only be read', () => {
   };
 
   it('was written by a newer version', () => {
-    createArchive(path, { migrations: [...migrations, second] });
+    createArchive(path, { migrations: [...migrations, coming] });
     opensForReading('archive-newer');
   });
 
@@ -274,7 +279,7 @@ describe('blobs', () => {
 });
 
 describe('bringing an older archive up to date', () => {
-  const backup = () => `${path}.before-0002-second.backup`;
+  const backup = () => `${path}.before-${String(coming.number).padStart(4, '0')}-coming.backup`;
 
   it('leaves a sound backup beside it', () => {
     createArchive(path);
@@ -282,7 +287,7 @@ describe('bringing an older archive up to date', () => {
     old.transaction(() => putBlob(old, Buffer.from('old')));
     old.close();
 
-    const archive = openArchive(path, { migrations: [...migrations, second] });
+    const archive = openArchive(path, { migrations: [...migrations, coming] });
     expect(archive.statement('SELECT count(*) FROM later').pluck().get()).toBe(0);
     expect(archive.statement('SELECT count(*) FROM blob').pluck().get()).toBe(1);
     archive.close();
@@ -294,7 +299,7 @@ describe('bringing an older archive up to date', () => {
 
   it('happens whole or not at all', () => {
     createArchive(path);
-    const halfway = { ...second, sql: `${second.sql}; CREATE TABLE story (id TEXT)` };
+    const halfway = { ...coming, sql: `${coming.sql}; CREATE TABLE story (id TEXT)` };
     expect(() => openArchive(path, { migrations: [...migrations, halfway] })).toThrow('already exists');
     const archive = openArchive(path);
     expect(archive.access).toBe('read-write');
@@ -310,12 +315,14 @@ describe('bringing an older archive up to date', () => {
 
   it('refuses any other order', () => {
     createArchive(path);
-    expect(() => openArchive(path, { migrations: [...migrations, { ...second, number: 3 }] })).toThrow('number 2');
+    expect(() => openArchive(path, { migrations: [...migrations, { ...coming, number: coming.number + 1 }] })).toThrow(
+      `number ${coming.number}`,
+    );
   });
 
   it('is refused where the archive may only be read', () => {
     createArchive(path);
     chmodSync(path, 0o444);
-    expect(refusalOf(() => openArchive(path, { migrations: [...migrations, second] }))).toBe('archive-read-only');
+    expect(refusalOf(() => openArchive(path, { migrations: [...migrations, coming] }))).toBe('archive-read-only');
   });
 });

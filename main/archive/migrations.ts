@@ -1,6 +1,10 @@
 import first from './migrations/0001-first.sql?raw';
+import library from './migrations/0002-library.sql?raw';
 
 /** One step of the schema. Steps are applied in order, each once, and never changed after a release. */
 export type Migration = { number: number; name: string; sql: string };
 
-export const migrations: readonly Migration[] = [{ number: 1, name: 'first', sql: first }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'first', sql: first },
+  { number: 2, name: 'library', sql: library },
+];

@@ -2,8 +2,19 @@ import { isoDateText, nameText } from '../../domain/sources/source.ts';
 import type { Csl, SourceKind } from '../../domain/sources/source.ts';
 
 export function kindWord(kind: SourceKind): string {
-  return { 'web-page': 'page', interview: 'interview', document: 'document' }[kind];
+  return kindWords[kind];
 }
+
+const kindWords: Record<SourceKind, string> = {
+  'web-page': 'page',
+  document: 'document',
+  picture: 'picture',
+  recording: 'recording',
+  email: 'e-mail',
+  interview: 'interview',
+  'phone-call': 'phone call',
+  'document-seen': 'document seen',
+};
 
 export function sourceTitle(csl: Csl): string {
   return csl.title || csl['container-title'] || csl.URL || 'Untitled source';

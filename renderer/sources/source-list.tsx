@@ -1,4 +1,5 @@
-import { FileText, Import, MessageSquareQuote, Newspaper } from 'lucide-react';
+import { AudioLines, Eye, FileText, Image, Import, Mail, MessageSquareQuote, Newspaper, Phone } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { errorText } from '../../contract/errors.ts';
 import type { SourceSummary } from '../../contract/views.ts';
@@ -73,7 +74,18 @@ function Row({ source }: { source: SourceSummary }) {
   );
 }
 
+const marks: Record<SourceKind, LucideIcon> = {
+  'web-page': Newspaper,
+  document: FileText,
+  picture: Image,
+  recording: AudioLines,
+  email: Mail,
+  interview: MessageSquareQuote,
+  'phone-call': Phone,
+  'document-seen': Eye,
+};
+
 function KindMark({ kind }: { kind: SourceKind }) {
-  const Mark = { 'web-page': Newspaper, interview: MessageSquareQuote, document: FileText }[kind];
+  const Mark = marks[kind];
   return <Mark aria-hidden />;
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../../contract/errors.ts';
 import type { ImportOutcome } from '../../../contract/views.ts';
 import { putBlob } from '../../archive/blobs.ts';
 import { sha256 } from '../../archive/hash.ts';
+import type { SourceKind } from '../../../domain/sources/source.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import type { ReadyImport } from './prepared.ts';
@@ -52,22 +53,30 @@ function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
   if (earlier !== undefined)
     return {
       kind: 'already-here',
+      why: 'same-file',
       fileName,
       sourceId: earlier.sourceId,
       captureId: earlier.captureId,
       title: earlier.csl.title,
     };
-  const sourceId = addSource(desk, 'web-page', csl);
+  const sourceId = prepared.sourceId ?? addSource(desk, prepared.sourceKind, csl);
   const captureId = addCapture(desk, {
     sourceId,
-    method: 'file',
+    method: prepared.method,
     fileName,
     mediaType: prepared.mediaType,
     sha256: putBlob(desk.archive, prepared.bytes),
-    pageSha256: putBlob(desk.archive, Buffer.from(prepared.page)),
+    pageSha256: prepared.page === null ? null : putBlob(desk.archive, Buffer.from(prepared.page)),
+    parts: prepared.parts.map(({ role, name, mediaType, bytes }) => ({
+      role,
+      name,
+      mediaType,
+      sha256: putBlob(desk.archive, bytes),
+    })),
     readable: prepared.readable,
     language: prepared.language,
     facts: prepared.facts,
+    retrieval: prepared.retrieval,
   });
   return { kind: 'done', fileName, sourceId, captureId, title: csl.title };
 }
@@ -82,9 +91,11 @@ export const addInterview: Handler<'sources.addInterview'> = (desk, { csl, text 
       mediaType: 'text/plain; charset=utf-8',
       sha256: putBlob(desk.archive, Buffer.from(text)),
       pageSha256: null,
+      parts: [],
       readable: paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
       language: csl.language ?? '',
       facts: {},
+      retrieval: null,
     });
     return { sourceId, captureId };
   });
@@ -99,7 +110,7 @@ function paragraphsOf(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-function addSource(desk: Desk, kind: 'web-page' | 'interview', csl: ReadyImport['csl']): string {
+function addSource(desk: Desk, kind: SourceKind, csl: ReadyImport['csl']): string {
   const id = desk.newId();
   insertSource(desk.archive, { id, kind, csl, addedAt: desk.now(), actor: desk.actor });
   return id;

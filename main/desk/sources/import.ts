@@ -31,13 +31,18 @@ function prepareImport(fileName: string, bytes: Uint8Array): PreparedImport {
   return {
     kind: 'ready',
     fileName,
+    method: 'file',
+    sourceId: null,
+    sourceKind: 'web-page',
     mediaType: 'text/html',
     bytes,
     page: safePage(html),
+    parts: [],
     readable: page.readable,
     csl: cslOfPage(page, fileName),
     language: page.language,
     facts: { published: page.published, updated: page.updated, section: page.section, related: page.related },
+    retrieval: null,
   };
 }
 

@@ -1,28 +1,40 @@
 import { z } from 'zod';
 import type { AppError } from '../../../contract/errors.ts';
 import { readableBlockSchema } from '../../../domain/sources/readable.ts';
-import { cslSchema } from '../../../domain/sources/source.ts';
+import { retrievalSchema } from '../../../domain/sources/retrieval.ts';
+import { cslSchema, sourceKindSchema } from '../../../domain/sources/source.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A file that was read and understood, ready to be stored; or why it can't be a source. */
 export const preparedImportSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ready'),
     fileName: z.string(),
-    mediaType: z.literal('text/html'),
+    /** Whether it came from this computer or from the web. */
+    method: z.enum(['file', 'web']),
+    /** The source that this is a new capture of; null where it is to be found out, or to become a source of its own. */
+    sourceId: z.uuid().nullable(),
+    sourceKind: sourceKindSchema,
+    mediaType: z.string(),
     /** The file as it is. */
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    /** The self-contained page for the isolated frame. */
-    page: z.string(),
+    bytes,
+    /** The self-contained page for the isolated frame, where the source can be shown as one. */
+    page: z.string().nullable(),
+    parts: z.array(
+      z.strictObject({ role: z.enum(['screenshot', 'response', 'attachment']), name: z.string(), mediaType: z.string(), bytes }),
+    ),
     readable: z.array(readableBlockSchema),
     csl: cslSchema,
     language: z.string(),
-    /** What else the page says of itself. */
+    /** What else the file says of itself; empty where its kind does not say it. */
     facts: z.strictObject({
       published: z.string(),
       updated: z.string(),
       section: z.string(),
       related: z.array(z.strictObject({ title: z.string(), url: z.string() })),
     }),
+    retrieval: retrievalSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('refused'), fileName: z.string(), error: z.custom<AppError>() }),
 ]);

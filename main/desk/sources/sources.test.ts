@@ -64,7 +64,7 @@ describe('a page that is imported', () => {
   it('a second time is the source that is already here', () => {
     const first = importFile('harbour.html', bytes);
     const again = importFile('other name.html', bytes);
-    expect(again).toEqual({ ...first, kind: 'already-here', fileName: 'other name.html' });
+    expect(again).toEqual({ ...first, kind: 'already-here', why: 'same-file', fileName: 'other name.html' });
     expect(desk.must('sources.list', {})).toHaveLength(1);
   });
 

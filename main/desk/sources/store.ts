@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capture, SourceSummary } from '../../../contract/views.ts';
 import { readableBlockSchema, type ReadableBlock } from '../../../domain/sources/readable.ts';
+import type { Retrieval } from '../../../domain/sources/retrieval.ts';
 import { cslSchema, type Csl, type SourceKind } from '../../../domain/sources/source.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { sha256 } from '../../archive/hash.ts';
@@ -10,8 +11,12 @@ export function insertSource(
   source: { id: string; kind: SourceKind; csl: Csl; addedAt: number; actor: string },
 ): void {
   archive
-    .statement('INSERT INTO source (id, kind, csl, added_at, actor) VALUES (@id, @kind, @csl, @addedAt, @actor)')
-    .run({ ...source, csl: JSON.stringify(source.csl) });
+    .statement(
+      `INSERT INTO source (id, kind, csl, canonical_url, standing, standing_reason, confidential, terms, attribution,
+         added_at, updated_at, actor)
+       VALUES (@id, @kind, @csl, @canonicalUrl, 'good', '', 0, 'on-the-record', '', @addedAt, @addedAt, @actor)`,
+    )
+    .run({ ...source, csl: JSON.stringify(source.csl), canonicalUrl: source.csl.URL ?? '' });
 }
 
 export type NewCapture = {
@@ -23,22 +28,39 @@ export type NewCapture = {
   mediaType: string;
   sha256: string;
   pageSha256: string | null;
+  parts: readonly CapturePart[];
   readable: readonly ReadableBlock[];
   language: string;
   facts: object;
+  retrieval: Retrieval | null;
   actor: string;
 };
 
+/** A file that belongs to a capture beside the captured file itself. */
+export type CapturePart = { role: 'screenshot' | 'response' | 'attachment'; name: string; mediaType: string; sha256: string };
+
 export function insertCapture(archive: Archive, capture: NewCapture): void {
+  const { parts, ...row } = capture;
   const readable = JSON.stringify(capture.readable);
   archive
     .statement(
       `INSERT INTO capture (id, source_id, captured_at, method, file_name, media_type, sha256, page_sha256, readable,
-         readable_sha256, language, facts, actor)
+         readable_sha256, language, facts, retrieval, actor)
        VALUES (@id, @sourceId, @capturedAt, @method, @fileName, @mediaType, @sha256, @pageSha256, @readable,
-         @readableSha256, @language, @facts, @actor)`,
+         @readableSha256, @language, @facts, @retrieval, @actor)`,
     )
-    .run({ ...capture, readable, readableSha256: sha256(readable), facts: JSON.stringify(capture.facts) });
+    .run({
+      ...row,
+      readable,
+      readableSha256: sha256(readable),
+      facts: JSON.stringify(capture.facts),
+      retrieval: capture.retrieval === null ? null : JSON.stringify(capture.retrieval),
+    });
+  const insertPart = archive.statement(
+    `INSERT INTO capture_part (capture_id, role, name, media_type, sha256)
+     VALUES (@captureId, @role, @name, @mediaType, @sha256)`,
+  );
+  for (const part of parts) insertPart.run({ ...part, captureId: capture.id });
 }
 
 export type CaptureOfFile = { captureId: string; sourceId: string; csl: Csl };
