@@ -2,8 +2,11 @@
 -- of every passage in a later capture of its source.
 
 -- Rebuilt so that kinds are checked by the schema in domain/sources/source.ts alone.
+-- A table that others refer to keeps its name: its rows wait elsewhere, and what refers to them is whole again in the end.
 -- `terms` and `attribution` are those agreed for the whole source; a passage may have stricter ones of its own.
-CREATE TABLE new_source (
+CREATE TABLE earlier_source AS SELECT * FROM source;
+DROP TABLE source;
+CREATE TABLE source (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   csl TEXT NOT NULL CHECK (json_valid(csl)),
@@ -18,11 +21,10 @@ CREATE TABLE new_source (
   updated_at INTEGER NOT NULL,
   actor TEXT NOT NULL
 ) STRICT;
-INSERT INTO new_source
+INSERT INTO source
   SELECT id, kind, csl, coalesce(csl ->> '$.URL', ''), 'good', '', 0, 'on-the-record', '', added_at, added_at, actor
-  FROM source;
-DROP TABLE source;
-ALTER TABLE new_source RENAME TO source;
+  FROM earlier_source;
+DROP TABLE earlier_source;
 CREATE INDEX source_by_address ON source (canonical_url) WHERE canonical_url <> '';
 CREATE INDEX source_by_time ON source (added_at, id);
 
@@ -34,7 +36,9 @@ CREATE TABLE source_tag (
 CREATE INDEX source_tag_by_tag ON source_tag (tag);
 
 -- `retrieval` says how a capture came from the web (domain/sources/retrieval.ts); null where it did not.
-CREATE TABLE new_capture (
+CREATE TABLE earlier_capture AS SELECT * FROM capture;
+DROP TABLE capture;
+CREATE TABLE capture (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id),
   captured_at INTEGER NOT NULL,
@@ -50,12 +54,11 @@ CREATE TABLE new_capture (
   retrieval TEXT CHECK (retrieval IS NULL OR json_valid(retrieval)),
   actor TEXT NOT NULL
 ) STRICT;
-INSERT INTO new_capture
+INSERT INTO capture
   SELECT id, source_id, captured_at, method, file_name, media_type, sha256, page_sha256, readable, readable_sha256,
     language, facts, NULL, actor
-  FROM capture;
-DROP TABLE capture;
-ALTER TABLE new_capture RENAME TO capture;
+  FROM earlier_capture;
+DROP TABLE earlier_capture;
 CREATE INDEX capture_by_source ON capture (source_id, captured_at);
 CREATE INDEX capture_by_file ON capture (sha256);
 CREATE INDEX capture_by_page ON capture (page_sha256);
