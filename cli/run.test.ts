@@ -9,25 +9,25 @@ import { run } from './run.ts';
 
 let folder: string;
 let sample: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-cli-'));
   sample = join(folder, 'sample.standfirst');
-  expect(cli('sample', sample).code).toBe(0);
+  expect((await cli('sample', sample)).code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => delete process.env['STANDFIRST_ARCHIVE']);
 
 type Outcome = { code: number; out: string; err: string };
 
-function cli(...args: string[]): Outcome {
+async function cli(...args: string[]): Promise<Outcome> {
   let [out, err] = ['', ''];
-  const code = run(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const code = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
   return { code, out, err };
 }
 
 /** The JSON of a command that must be done. */
-function json(...args: string[]): unknown {
-  const { code, out, err } = cli(...args, '--json');
+async function json(...args: string[]): Promise<unknown> {
+  const { code, out, err } = await cli(...args, '--json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out);
 }
@@ -36,82 +36,82 @@ const at = (name: string): string => join(folder, name);
 const page = '<!doctype html><html lang="en"><title>A page</title><meta name="author" content="Wren Halloway"><p>Words in it.';
 
 describe('the ordinary way', () => {
-  it('goes from an empty archive to a page', () => {
+  it('goes from an empty archive to a page', async () => {
     const archive = at('mine.standfirst');
-    expect(json('init', archive)).toEqual({ path: archive });
+    expect(await json('init', archive)).toEqual({ path: archive });
     writeFileSync(at('a.html'), page);
-    expect(json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'done', title: 'A page' }]);
-    expect(json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'already-here' }]);
-    const [source] = json('list', 'sources', '--archive', archive) as [{ id: string }];
-    expect(json('show', source.id, '--archive', archive)).toMatchObject({ kind: 'source', sourceKind: 'web-page', csl: { title: 'A page' } });
-    expect(json('list', 'stories', '--archive', archive)).toEqual([]);
-    expect(json('verify', archive)).toMatchObject({ sound: true, problems: [], checked: { captures: 1 } });
+    expect(await json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'done', title: 'A page' }]);
+    expect(await json('import', at('a.html'), '--archive', archive)).toMatchObject([{ kind: 'already-here' }]);
+    const [source] = (await json('list', 'sources', '--archive', archive)) as [{ id: string }];
+    expect(await json('show', source.id, '--archive', archive)).toMatchObject({ kind: 'source', sourceKind: 'web-page', csl: { title: 'A page' } });
+    expect(await json('list', 'stories', '--archive', archive)).toEqual([]);
+    expect(await json('verify', archive)).toMatchObject({ sound: true, problems: [], checked: { captures: 1 } });
   });
 
-  it('lists, shows and exports a story, by id or by slug', () => {
-    const [story] = json('list', 'stories', '--archive', sample) as [{ id: string; slug: string }];
-    const shown = json('show', story.id, '--archive', sample);
+  it('lists, shows and exports a story, by id or by slug', async () => {
+    const [story] = (await json('list', 'stories', '--archive', sample)) as [{ id: string; slug: string }];
+    const shown = await json('show', story.id, '--archive', sample);
     expect(shown).toMatchObject({ kind: 'story', id: story.id, status: 'in-check', fields: { slug: 'japan-nato-office' } });
-    expect(json('show', story.slug, '--archive', sample)).toEqual(shown);
+    expect(await json('show', story.slug, '--archive', sample)).toEqual(shown);
 
     const out = at('new/folder');
-    const written = json('export', story.slug, '--format', 'html', '--out', out, '--archive', sample) as { path: string; bytes: number };
+    const written = (await json('export', story.slug, '--format', 'html', '--out', out, '--archive', sample)) as { path: string; bytes: number };
     expect(written).toMatchObject({ path: join(out, 'japan-nato-office.html'), notices: [] });
     expect(readFileSync(written.path).byteLength).toBe(written.bytes);
     expect(readdirSync(out)).toEqual(['japan-nato-office.html']);
   });
 
-  it('writes plain words without --json', () => {
-    expect(cli('list', 'stories', '--archive', sample).out).toContain('Japan has no plan to join NATO');
-    expect(cli('list', 'sources', '--archive', sample).out).toContain('interview  Interview with Sachi Moriwaki');
-    expect(cli('show', 'japan-nato-office', '--archive', sample).out).toContain('1. Kishida tells the Diet');
-    expect(cli('verify', sample).out).toMatch(/^Sound: 2 stories/);
-    expect(cli('export', 'japan-nato-office', '--format', 'html', '--out', at('o'), '--archive', sample).out).toMatch(/^Wrote /);
+  it('writes plain words without --json', async () => {
+    expect((await cli('list', 'stories', '--archive', sample)).out).toContain('Japan has no plan to join NATO');
+    expect((await cli('list', 'sources', '--archive', sample)).out).toContain('interview  Interview with Sachi Moriwaki');
+    expect((await cli('show', 'japan-nato-office', '--archive', sample)).out).toContain('1. Kishida tells the Diet');
+    expect((await cli('verify', sample)).out).toMatch(/^Sound: 2 stories/);
+    expect((await cli('export', 'japan-nato-office', '--format', 'html', '--out', at('o'), '--archive', sample)).out).toMatch(/^Wrote /);
   });
 
-  it('takes the archive from the environment too', () => {
+  it('takes the archive from the environment too', async () => {
     process.env['STANDFIRST_ARCHIVE'] = sample;
-    expect(json('list', 'stories')).toHaveLength(2);
+    expect(await json('list', 'stories')).toHaveLength(2);
   });
 
-  it('leaves an archive that is only read as it was', () => {
+  it('leaves an archive that is only read as it was', async () => {
     const before = readFileSync(sample);
-    cli('verify', sample);
-    cli('list', 'stories', '--archive', sample);
-    cli('show', 'japan-nato-office', '--archive', sample);
+    await cli('verify', sample);
+    await cli('list', 'stories', '--archive', sample);
+    await cli('show', 'japan-nato-office', '--archive', sample);
     expect(readFileSync(sample).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.startsWith('sample.standfirst-'))).toEqual([]);
   });
 
-  it('helps', () => {
-    expect(cli('--help')).toMatchObject({ code: 0, err: '' });
-    expect(cli('import', '--help').out).toContain('<file...>');
+  it('helps', async () => {
+    expect(await cli('--help')).toMatchObject({ code: 0, err: '' });
+    expect((await cli('import', '--help')).out).toContain('<file...>');
   });
 });
 
 describe('extract', () => {
-  it('prints what import would take from a page', () => {
+  it('prints what import would take from a page', async () => {
     writeFileSync(at('x.html'), page);
-    expect(json('extract', at('x.html'))).toEqual({ text: 'Words in it.', title: 'A page', author: 'Wren Halloway', date: '', site: '', language: 'en' });
-    expect(cli('extract', at('x.html')).out).toBe('Title     A page\nBy        Wren Halloway\nLanguage  en\n\nWords in it.\n');
+    expect(await json('extract', at('x.html'))).toEqual({ text: 'Words in it.', title: 'A page', author: 'Wren Halloway', date: '', site: '', language: 'en' });
+    expect((await cli('extract', at('x.html'))).out).toBe('Title     A page\nBy        Wren Halloway\nLanguage  en\n\nWords in it.\n');
   });
 
-  it('reads a folder, gzipped pages too, by their names', () => {
+  it('reads a folder, gzipped pages too, by their names', async () => {
     mkdirSync(at('pages/deeper.html'), { recursive: true });
     rmSync(at('pages/deeper.html'), { recursive: true });
     writeFileSync(at('pages/b.html.gz'), gzipSync(page));
     writeFileSync(at('pages/a.htm'), page);
     writeFileSync(at('pages/notes.txt'), 'no page');
-    expect(Object.keys(json('extract', at('pages')) as object)).toEqual(['a.htm', 'b.html']);
-    expect(cli('extract', at('pages')).out).toContain('== b.html\n');
+    expect(Object.keys((await json('extract', at('pages'))) as object)).toEqual(['a.htm', 'b.html']);
+    expect((await cli('extract', at('pages'))).out).toContain('== b.html\n');
   });
 
-  it('goes on after a page that it refuses, and says so', () => {
+  it('goes on after a page that it refuses, and says so', async () => {
     mkdirSync(at('mixed'));
     writeFileSync(at('mixed/good.html'), page);
     writeFileSync(at('mixed/torn.html.gz'), gzipSync(page).subarray(0, 40));
     writeFileSync(at('mixed/bomb.html.gz'), gzipSync(Buffer.alloc(70 * 1024 * 1024)));
-    const { code, out, err } = cli('extract', at('mixed'), '--json');
+    const { code, out, err } = await cli('extract', at('mixed'), '--json');
     expect(code).toBe(1);
     expect(Object.keys(JSON.parse(out) as object)).toEqual(['good.html']);
     expect(err.split('\n')).toEqual([
@@ -156,8 +156,8 @@ describe('what is refused', () => {
     ['a name of 5,000 letters', () => ['verify', at('x'.repeat(5000))]],
     ['a name with a zero byte', () => ['verify', at('a\0b')]],
     ['a page whose name has a zero byte', () => ['import', at('a\0b'), '--archive', sample]],
-  ])('%s: one plain line and exit code 1', (_what, args) => {
-    const { code, err } = cli(...args());
+  ])('%s: one plain line and exit code 1', async (_what, args) => {
+    const { code, err } = await cli(...args());
     expect(code).toBe(1);
     expect(err).toMatch(/^standfirst: .+\n$/);
     expect(err.split('\n')).toHaveLength(2);
@@ -175,44 +175,44 @@ describe('what is refused', () => {
     [['export', 'x', '--format', 'papyrus', '--out', 'o', '--archive', 'x']],
     [['export', 'x', '--format', 'html', '--archive', 'x']],
     [['verify', 'x', '--loudly']],
-  ])('wrong usage %j has exit code 2', (args) => {
-    const { code, out, err } = cli(...args);
+  ])('wrong usage %j has exit code 2', async (args) => {
+    const { code, out, err } = await cli(...args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).not.toBe('');
   });
 
-  it('one file does not stop the others', () => {
+  it('one file does not stop the others', async () => {
     const archive = at('several.standfirst');
-    cli('init', archive);
+    await cli('init', archive);
     writeFileSync(at('good.html'), page);
-    const { code, out, err } = cli('import', at('empty.html'), at('good.html'), '--archive', archive, '--json');
+    const { code, out, err } = await cli('import', at('empty.html'), at('good.html'), '--archive', archive, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject([{ kind: 'refused', fileName: 'empty.html' }, { kind: 'done', fileName: 'good.html' }]);
     expect(err).toMatch(/^standfirst: empty\.html: The file is empty\.\n$/);
   });
 
-  it('damage is found and named', () => {
+  it('damage is found and named', async () => {
     const archive = at('damaged.standfirst');
     const bytes = readFileSync(sample);
     const words = Buffer.from('Prime Minister Fumio Kishida told parliament on Wednesday');
     for (let place = bytes.indexOf(words); place !== -1; place = bytes.indexOf(words, place + 1))
       bytes.write('Prime Minister Fumio Kishida told parliament on Thursday.', place);
     writeFileSync(archive, bytes);
-    const { code, out } = cli('verify', archive, '--json');
+    const { code, out } = await cli('verify', archive, '--json');
     expect(code).toBe(1);
     const { sound, problems } = JSON.parse(out) as { sound: boolean; problems: { kind: string }[] };
     expect(sound).toBe(false);
     expect(new Set(problems.map((problem) => problem.kind))).toEqual(new Set(['blob', 'block', 'capture', 'version']));
   });
 
-  it('an archive that may only be read can be listed but not added to', () => {
+  it('an archive that may only be read can be listed but not added to', async () => {
     const archive = at('kept.standfirst');
     writeFileSync(archive, readFileSync(sample));
     chmodSync(archive, 0o444);
-    expect(cli('list', 'stories', '--archive', archive).code).toBe(0);
+    expect((await cli('list', 'stories', '--archive', archive)).code).toBe(0);
     writeFileSync(at('new.html'), page.replace('Words', 'Other words'));
-    expect(cli('import', at('new.html'), '--archive', archive)).toMatchObject({ code: 1, err: expect.stringContaining('for reading only') as string });
+    expect(await cli('import', at('new.html'), '--archive', archive)).toMatchObject({ code: 1, err: expect.stringContaining('for reading only') as string });
   });
 });
 

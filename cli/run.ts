@@ -15,7 +15,7 @@ import { exitCodes, printMessage, type ExitCode, type Io } from './io.ts';
  * @param args what stands behind the program's name
  * @returns 0 done, 1 refused with a reason on `err`, 2 wrong usage
  */
-export function run(args: readonly string[], io: Io): ExitCode {
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const refused = (): void => void (code = exitCodes.refused);
   const program = new Command('standfirst')
@@ -37,7 +37,7 @@ export function run(args: readonly string[], io: Io): ExitCode {
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 
   try {
-    program.parse(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;

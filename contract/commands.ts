@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
 import { storyFieldsSchema, storyStatusSchema } from '../domain/story/fields.ts';
 import { settingsSchema } from './settings.ts';
+import { workIdSchema } from './work.ts';
 import type {
   ArchiveState,
   BodyVersion,
@@ -73,6 +74,9 @@ export const commands = {
     z.strictObject({ storyId: id, fields: storyFieldsSchema.partial() }),
   ),
   'stories.setStatus': command<Story>()('desk', z.strictObject({ storyId: id, status: storyStatusSchema })),
+
+  /** Cancels a piece of work that this window asked for; what it was to make is not made. */
+  'work.cancel': command<null>()('shell', z.strictObject({ workId: workIdSchema })),
 
   'body.open': command<OpenBody>()('desk', z.strictObject({ storyId: id })),
   /** One update: `seq` is one more than the last acknowledged; the same `seq` with the same patch again is harmless. */

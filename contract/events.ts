@@ -1,11 +1,16 @@
 import type { ActionId } from './actions.ts';
+import type { WorkProgress } from './work.ts';
 import type { ArchiveState, FrameSelection } from './views.ts';
 
-/** Facts in the past tense. Views ask again for what they show; an event never carries it nor steers work. */
+/**
+ * Facts in the past tense. Views ask again for what they show; an event never carries it nor steers work.
+ * Progress alone carries what it tells: it is true for a moment only, and nobody could ask for it.
+ */
 export type DeskEvent =
   | { name: 'stories.changed'; storyId: string }
   | { name: 'sources.changed'; sourceId: string }
-  | { name: 'citations.changed'; storyId: string };
+  | { name: 'citations.changed'; storyId: string }
+  | ({ name: 'work.progressed' } & WorkProgress);
 
 export type ShellEvent =
   | { name: 'archive.changed'; state: ArchiveState }

@@ -15,8 +15,8 @@ export function exportCommand(io: Io): Command {
     .addOption(new Option('--out <folder>', 'the folder to write into; made where it is missing').makeOptionMandatory())
     .addOption(archiveOption())
     .addOption(jsonOption())
-    .action((idOrSlug: string, { archive, out, json }: ExportOptions) => {
-      const written = withArchive(archive, 'read', (ask) => {
+    .action(async (idOrSlug: string, { archive, out, json }: ExportOptions) => {
+      const written = await withArchive(archive, 'read', (ask) => {
         const story = findStory(ask, idOrSlug);
         if (story === undefined)
           throw new Refusal('not-found', {

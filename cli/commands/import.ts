@@ -12,8 +12,12 @@ export function importCommand(io: Io, refused: () => void): Command {
     .argument('<file...>', 'saved pages')
     .addOption(archiveOption())
     .addOption(jsonOption())
-    .action((files: string[], { archive, json }: ArchiveOption) => {
-      const outcomes = withArchive(archive, 'write', (ask) => files.map((path) => ask('sources.importPath', { path })));
+    .action(async (files: string[], { archive, json }: ArchiveOption) => {
+      const outcomes = await withArchive(archive, 'write', async (ask) => {
+        const came: ImportOutcome[] = [];
+        for (const path of files) came.push(await ask('sources.importPath', { path }));
+        return came;
+      });
       for (const outcome of outcomes) {
         if (outcome.kind === 'refused') {
           refused();

@@ -12,8 +12,8 @@ export function listCommand(io: Io): Command {
     .addArgument(new Argument('<what>').choices(['stories', 'sources'] satisfies Listed[]))
     .addOption(archiveOption())
     .addOption(jsonOption())
-    .action((what: Listed, { archive, json }: ArchiveOption) => {
-      const list = withArchive(archive, 'read', (ask) =>
+    .action(async (what: Listed, { archive, json }: ArchiveOption) => {
+      const list = await withArchive(archive, 'read', (ask): StorySummary[] | SourceSummary[] =>
         what === 'stories' ? ask('stories.list', {}) : ask('sources.list', {}),
       );
       if (json) printJson(io, list);

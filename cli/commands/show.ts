@@ -15,8 +15,8 @@ export function showCommand(io: Io): Command {
     .argument('<id>', 'the id of a story or a source, or the slug of a story')
     .addOption(archiveOption())
     .addOption(jsonOption())
-    .action((id: string, { archive, json }: ArchiveOption) => {
-      const shown = withArchive(archive, 'read', (ask) => find(ask, id));
+    .action(async (id: string, { archive, json }: ArchiveOption) => {
+      const shown = await withArchive(archive, 'read', (ask) => find(ask, id));
       if (json) printJson(io, shown);
       else io.out(`${onLines(shown.kind === 'story' ? storyInWords(shown) : sourceInWords(shown))}\n`);
     });

@@ -8,8 +8,8 @@ export function verifyCommand(io: Io, refused: () => void): Command {
     .description('check an archive: its file, every stored page, every version of every story; changes nothing')
     .argument('<archive>', 'the archive to check')
     .addOption(jsonOption())
-    .action((archive: string, { json }: JsonOption) => {
-      const { checked, problems } = withArchive(archive, 'read', (ask) => ask('archive.verify', {}));
+    .action(async (archive: string, { json }: JsonOption) => {
+      const { checked, problems } = await withArchive(archive, 'read', (ask) => ask('archive.verify', {}));
       const sound = problems.length === 0;
       if (!sound) refused();
       if (json) return printJson(io, { sound, checked, problems });

@@ -1,6 +1,8 @@
+import { workIdOf } from '../../contract/work.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
 import { failed, ok, type Result } from '../../contract/result.ts';
+import { newCancelMark, setCancelled, type CancelMark } from './cancel-mark.ts';
 import {
   deskCommand,
   handedOver,
@@ -24,7 +26,9 @@ export type DeskClient = {
   readonly notice: AppError | null;
   /** Checks and runs one command on the thread it belongs to. Commands of one thread run in the order they were sent. */
   run<Name extends DeskCommandName>(name: Name, input: unknown): Promise<Result<DeskOutput<Name>>>;
-  /** Finishes what was asked, folds the log into the archive and ends the threads. May be called again. */
+  /** Cancels what was asked for under this name of work (`workId` in its input). Does nothing where there is none. */
+  cancel(workId: string): void;
+  /** Cancels the work that has a name, finishes what else was asked, folds the log into the archive and ends the threads. May be called again. */
   close(): Promise<void>;
 };
 
@@ -60,14 +64,23 @@ export async function openDeskClient(options: {
     }
   }
 
-  async function ask(name: DeskCommandName, input: unknown): Promise<Result<unknown>> {
+  const cancelMarks = new Map<string, CancelMark>();
+
+  async function ask(name: DeskCommandName, input: unknown, cancelMark?: CancelMark): Promise<Result<unknown>> {
     if (!isDeskCommandName(name)) return failed(unknownCommand);
     if (closing !== undefined) return failed(archiveClosed);
     const thread = await threadFor(deskCommand(name).runs);
-    return thread.ok ? thread.value.ask(name, input) : thread;
+    return thread.ok ? thread.value.ask(name, input, cancelMark) : thread;
+  }
+
+  /** The second thread goes on under the name and the mark of the first. */
+  async function askBoth(name: DeskCommandName, input: unknown, cancelMark?: CancelMark): Promise<Result<unknown>> {
+    const answer = await ask(name, input, cancelMark);
+    return answer.ok && isHandedOver(name) ? ask(handedOver[name], answer.value, cancelMark) : answer;
   }
 
   async function closeAll(): Promise<void> {
+    for (const mark of cancelMarks.values()) setCancelled(mark);
     for (const role of ['reader', 'desk'] as const) {
       const thread = await threads[role];
       if (thread?.ok) await thread.value.close();
@@ -80,9 +93,17 @@ export async function openDeskClient(options: {
     access: desk.value.opened.access,
     notice: desk.value.opened.notice,
     async run<Name extends DeskCommandName>(name: Name, input: unknown) {
-      const answer = await ask(name, input);
-      const whole = answer.ok && isHandedOver(name) ? await ask(handedOver[name], answer.value) : answer;
-      return whole as Result<DeskOutput<Name>>;
+      const workId = workIdOf(input);
+      if (workId === undefined) return (await askBoth(name, input)) as Result<DeskOutput<Name>>;
+      const mark = newCancelMark();
+      cancelMarks.set(workId, mark);
+      const answer = await askBoth(name, input, mark);
+      cancelMarks.delete(workId);
+      return answer as Result<DeskOutput<Name>>;
+    },
+    cancel(workId) {
+      const mark = cancelMarks.get(workId);
+      if (mark !== undefined) setCancelled(mark);
     },
     close: () => (closing ??= closeAll()),
   });

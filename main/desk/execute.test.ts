@@ -23,8 +23,8 @@ const wrongShapes = [
 describe('every command', () => {
   it.each(deskCommandNames.flatMap((name) => wrongShapes.map((shape) => [name, shape] as const)))(
     '%s refuses the wrong shape %j',
-    (name, shape) => {
-      expect(execute(desk.desk(), name, shape)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+    async (name, shape) => {
+      expect(await execute(desk.desk(), name, shape)).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
     },
   );
 
@@ -32,10 +32,10 @@ describe('every command', () => {
     expect(Object.keys(allHandlers).toSorted()).toEqual(deskCommandNames.toSorted());
   });
 
-  it('that nobody knows is refused', () => {
+  it('that nobody knows is refused', async () => {
     const name = 'archive.burn' as DeskCommandName;
-    expect(execute(desk.desk(), name, {})).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
-    expect(execute(desk.desk(), 'toString' as DeskCommandName, {})).toMatchObject({ ok: false });
+    expect(await execute(desk.desk(), name, {})).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+    expect(await execute(desk.desk(), 'toString' as DeskCommandName, {})).toMatchObject({ ok: false });
   });
 });
 

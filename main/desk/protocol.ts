@@ -12,7 +12,8 @@ export type ThreadTask =
   | { kind: 'create-sample'; path: string };
 
 export type Request =
-  | { kind: 'run'; id: number; name: DeskCommandName; input: unknown }
+  /** `cancelMark` is shared memory: see `CancelMark`; null where the work has no name to cancel it by. */
+  | { kind: 'run'; id: number; name: DeskCommandName; input: unknown; cancelMark: SharedArrayBuffer | null }
   /** Finish what was asked, fold the log into the archive, close it. */
   | { kind: 'close' };
 

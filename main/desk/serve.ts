@@ -1,16 +1,19 @@
 import { inspect } from 'node:util';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '../../domain/assert-never.ts';
+import { followed, unfollowed, workIdOf, type Work } from '../../contract/work.ts';
 import { refusalFrom } from '../archive/refusals.ts';
+import { isCancelled } from './cancel-mark.ts';
 import type { Role } from './commands.ts';
 import { closeDesk, openDesk, type Desk } from './desk.ts';
-import { executeStep } from './execute-step.ts';
+import { executeStep, executeWork } from './execute-step.ts';
 import type { HandlerTable } from './handlers.ts';
 import type { Message, Request, ThreadTask } from './protocol.ts';
 
+type Run = Extract<Request, { kind: 'run' }>;
 type Serving = Extract<ThreadTask, { kind: 'serve' }>;
 
-/** Opens an archive and answers what is asked, in order, until it is told to close. */
+/** Opens an archive and answers what is asked until it is told to close: the desk in order, the reader as it comes. */
 export async function serveArchive(
   { role, path }: Serving,
   port: MessagePort,
@@ -18,25 +21,66 @@ export async function serveArchive(
 ): Promise<void> {
   // What is asked meanwhile waits in the port.
   const handlers = await handlersOf(role);
-  const desk = open(role, path, post);
-  if (desk === undefined) return;
+  const opened = open(role, path, post);
+  if (opened === undefined) return;
+  answerRequests(opened, handlers, role, port, post);
+}
+
+function answerRequests(
+  desk: Desk,
+  handlers: HandlerTable,
+  role: Role,
+  port: MessagePort,
+  post: (message: Message) => void,
+): void {
   const { name, access, notice } = desk.archive;
+  const underWay = new Set<Promise<void>>();
+
+  /** What waits gives way to what is asked meanwhile. */
+  function read(request: Run): void {
+    const answered = executeWork(handlers, desk, request.name, request.input, workOf(request, post)).then((result) => {
+      underWay.delete(answered);
+      post({ kind: 'answer', id: request.id, result });
+    });
+    underWay.add(answered);
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(underWay);
+    // The last connection to close folds the log into the archive.
+    closeDesk(desk);
+    post({ kind: 'closed' });
+    port.close();
+  }
+
   port.on('message', (request: Request) => {
     switch (request.kind) {
       case 'run':
-        post({ kind: 'answer', id: request.id, result: executeStep(handlers, desk, request.name, request.input) });
+        if (role === 'reader') read(request);
+        else {
+          const result = executeStep(handlers, desk, request.name, request.input, workOf(request, post));
+          post({ kind: 'answer', id: request.id, result });
+        }
         return;
       case 'close':
-        // The last connection to close folds the log into the archive.
-        closeDesk(desk);
-        post({ kind: 'closed' });
-        port.close();
+        void close();
         return;
       default:
         assertNever(request);
     }
   });
   post({ kind: 'opened', name, access, notice });
+}
+
+function workOf({ input, cancelMark }: Run, post: (message: Message) => void): Work {
+  if (cancelMark === null) return unfollowed;
+  const mark = new Int32Array(cancelMark);
+  const workId = workIdOf(input);
+  return followed(workId ?? '', {
+    // What was handed over to the desk can be cancelled still; its name stayed with the reader.
+    report: (progress) => workId !== undefined && post({ kind: 'event', event: { name: 'work.progressed', ...progress } }),
+    cancelled: () => isCancelled(mark),
+  });
 }
 
 function open(role: Role, path: string, post: (message: Message) => void): Desk | undefined {

@@ -3,6 +3,7 @@ import type { AppError } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
 import { failed, ok, type Result } from '../../contract/result.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import type { CancelMark } from './cancel-mark.ts';
 import type { DeskCommandName } from './commands.ts';
 import type { Message, Request, ThreadTask } from './protocol.ts';
 
@@ -12,7 +13,7 @@ type Opened = Extract<Message, { kind: 'opened' }>;
 export type Thread = {
   readonly opened: Opened;
   alive(): boolean;
-  ask(name: DeskCommandName, input: unknown): Promise<Result<unknown>>;
+  ask(name: DeskCommandName, input: unknown, cancelMark?: CancelMark): Promise<Result<unknown>>;
   close(): Promise<void>;
 };
 
@@ -48,12 +49,12 @@ export function startThread(options: {
     const thread = (opened: Opened): Thread => ({
       opened,
       alive: () => alive,
-      ask(name, input) {
+      ask(name, input, cancelMark) {
         if (!alive) return Promise.resolve(failed(threadStopped));
         const id = ++lastId;
         return new Promise((answer) => {
           waiting.set(id, answer);
-          post({ kind: 'run', id, name, input });
+          post({ kind: 'run', id, name, input, cancelMark: cancelMark?.buffer ?? null });
         });
       },
       async close() {

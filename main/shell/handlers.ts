@@ -65,6 +65,12 @@ function shellHandlers({
     'settings.get': () => memory.settings.value(),
     'settings.set': async (_, changed) => {
       const settings = { ...memory.settings.value(), ...withoutUndefined(changed) };
+    'work.cancel': ({ archive, works }, { workId }) => {
+      works.cancel(workId);
+      archive.cancel(workId);
+      return null;
+    },
+
       if (changed.zoom !== undefined) {
         for (const { browser } of windows.all()) browser.webContents.setZoomFactor(changed.zoom);
       }

@@ -64,7 +64,7 @@ async function killAgainAndAgain(node: DeskInNode, folder: string, lane: number,
     await typeFast(app.window);
     const killed = killSoon(app, work.least + random.below(work.most - work.least));
     await Promise.all([killed, writeUntilTheEnd(app.window, random)]);
-    const found = examine(node, archive, storyId, known);
+    const found = await examine(node, archive, storyId, known);
     const inFlight = known.seq - known.acknowledged;
     const lost = Math.max(0, known.seq - found.seq);
     totals.updates += known.seq - known.start;
@@ -225,7 +225,7 @@ async function paste(window: Page, page: string): Promise<void> {
 }
 
 /** Opens the archive as the next program would, and looks at all of it. */
-function examine(node: DeskInNode, path: string, storyId: string, known: Known): { seq: number } {
+async function examine(node: DeskInNode, path: string, storyId: string, known: Known): Promise<{ seq: number }> {
   const desk = node.desk.openDesk(path);
   try {
     const copy = node.recovery.recoverCopy(desk.archive, storyId);
@@ -234,7 +234,7 @@ function examine(node: DeskInNode, path: string, storyId: string, known: Known):
     const shared = Math.min(copy.seq, known.seq);
     const blocks = shared === copy.seq ? copy.blocks : node.recovery.recoverCopy(desk.archive, storyId, shared).blocks;
     expect(blocks, `the copy at update ${shared} is not what the editor had`).toEqual(known.states.get(shared));
-    const verified = node.commands.execute(desk, 'archive.verify', {});
+    const verified = await node.commands.execute(desk, 'archive.verify', {});
     expect(verified.ok && verified.value.problems).toEqual([]);
     return { seq: copy.seq };
   } finally {

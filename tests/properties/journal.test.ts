@@ -72,7 +72,7 @@ describe('the journal of a copy', () => {
     await acknowledged(writer, true);
     writer.stop();
     expectSame(recovered(path, story.id), encodedBlocks(editor));
-    expect(expectOk(execute(archive, 'archive.verify', {})).problems).toEqual([]);
+    expect(expectOk(await execute(archive, 'archive.verify', {})).problems).toEqual([]);
     expect(faults.length).toBeLessThan(toleratedFaults);
     closeDesk(archive);
     editor.dispose();

@@ -40,7 +40,7 @@ function patchOf(step: Extract<Step, { blocks: EncodedBlock[] }>, length: number
   return { index, deleteCount: Math.min(step.gone, length - index), blocks: step.blocks };
 }
 
-function perform(desk: TemporaryDesk, storyId: string, window: Window, step: Step): Window {
+async function perform(desk: TemporaryDesk, storyId: string, window: Window, step: Step): Promise<Window> {
   switch (step.kind) {
     case 'splice':
     case 'replace': {
@@ -66,7 +66,7 @@ function perform(desk: TemporaryDesk, storyId: string, window: Window, step: Ste
     case 'die': {
       const after = desk.afterDying();
       expectSame(after, storyId, window);
-      expect(after.must('archive.verify', {}).problems).toEqual([]);
+      expect((await after.must('archive.verify', {})).problems).toEqual([]);
       after.close();
       return window;
     }
@@ -77,20 +77,20 @@ function perform(desk: TemporaryDesk, storyId: string, window: Window, step: Ste
 }
 
 describe('the journal', () => {
-  it('has the copy that the window has, whatever happens and whenever the program dies', () => {
-    fc.assert(
-      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 60 }), (steps) => {
+  it('has the copy that the window has, whatever happens and whenever the program dies', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 60 }), async (steps) => {
         const desk = temporaryDesk();
         try {
           const storyId = desk.must('stories.create', {}).id;
           let window: Window = { seq: 0, blocks: [] };
           for (const each of steps) {
-            window = perform(desk, storyId, window, each);
+            window = await perform(desk, storyId, window, each);
             expectSame(desk, storyId, window);
           }
           desk.reopen();
           expectSame(desk, storyId, window);
-          expect(desk.must('archive.verify', {}).problems).toEqual([]);
+          expect((await desk.must('archive.verify', {})).problems).toEqual([]);
         } finally {
           desk.remove();
         }

@@ -2,6 +2,7 @@ import { Refusal } from '../../../contract/errors.ts';
 import { createArchive } from '../../archive/create.ts';
 import { closeDesk, openDesk, type Desk } from '../desk.ts';
 import { sampleInterview, samplePages, sampleStories, type SampleSource } from './content.ts';
+import { preparePage } from '../sources/import.ts';
 import { must } from './must.ts';
 import { writeSampleStory } from './write-story.ts';
 
@@ -39,7 +40,7 @@ function importSources(desk: Desk): Record<SampleSource, string> {
   const captures: Record<SampleSource, string> = { ledger: '', relay: '', interview: '' };
   captures.interview = must(desk, 'sources.addInterview', sampleInterview).captureId;
   for (const { source, fileName, html } of samplePages) {
-    const outcome = must(desk, 'sources.importFile', { fileName, bytes: Buffer.from(html) });
+    const outcome = must(desk, 'sources.storePrepared', preparePage(fileName, Buffer.from(html)));
     if (outcome.kind === 'refused') throw new Refusal(outcome.error.kind, outcome.error);
     captures[source] = outcome.captureId;
   }

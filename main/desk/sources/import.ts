@@ -4,7 +4,7 @@ import { extractPage, type ExtractedPage } from '../../../domain/import/html/ext
 import { safePage } from '../../../domain/import/html/view.ts';
 import { cslDateFrom, type Csl } from '../../../domain/sources/source.ts';
 import type { Handler } from '../handlers.ts';
-import type { PreparedImport } from './prepared.ts';
+import type { PreparedImport, ReadyImport } from './prepared.ts';
 import { readSourceFile } from './read-file.ts';
 import { htmlOf } from './recognise.ts';
 
@@ -17,7 +17,7 @@ export const importPath: Handler<'sources.importPath'> = (_desk, { path }) =>
 /** One file that is refused does not stop the others, so a refusal is an answer here like any other. */
 function prepared(fileName: string, read: () => Uint8Array): PreparedImport {
   try {
-    return prepareImport(fileName, read());
+    return preparePage(fileName, read());
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', fileName, error: error.error };
     throw error;
@@ -25,7 +25,7 @@ function prepared(fileName: string, read: () => Uint8Array): PreparedImport {
 }
 
 /** @throws Refusal where the bytes can't be taken for a page */
-function prepareImport(fileName: string, bytes: Uint8Array): PreparedImport {
+export function preparePage(fileName: string, bytes: Uint8Array): ReadyImport {
   const html = htmlOf(bytes);
   const page = extractPage(html);
   return {

@@ -24,8 +24,8 @@ const importFile = (fileName: string, content: Uint8Array<ArrayBuffer>) =>
   desk.must('sources.importFile', { fileName, bytes: content });
 
 describe('a page that is imported', () => {
-  it('becomes a source that knows what the page says of itself', () => {
-    const outcome = importFile('harbour.html', bytes);
+  it('becomes a source that knows what the page says of itself', async () => {
+    const outcome = await importFile('harbour.html', bytes);
     expect(outcome).toMatchObject({ kind: 'done', fileName: 'harbour.html', title: 'Harbour reopens' });
     expect(desk.must('sources.list', {})).toMatchObject([
       {
@@ -46,8 +46,8 @@ describe('a page that is imported', () => {
     expect(desk.events).toEqual([{ name: 'sources.changed', sourceId: outcome.kind === 'done' && outcome.sourceId }]);
   });
 
-  it('is kept whole, with its hash, its text and a page without scripts', () => {
-    const outcome = importFile('harbour.html', bytes);
+  it('is kept whole, with its hash, its text and a page without scripts', async () => {
+    const outcome = await importFile('harbour.html', bytes);
     if (outcome.kind !== 'done') throw new Error('not imported');
     const { captureId, sourceId } = outcome;
     const { capture, readable } = desk.must('sources.captureText', { captureId });
@@ -55,28 +55,28 @@ describe('a page that is imported', () => {
     expect(readableText(readable)).toContain('a grain carrier, was moored before noon.');
     expect(desk.must('sources.get', { sourceId }).captureList).toEqual([capture]);
 
-    expect(Buffer.from(desk.must('captures.file', { captureId }).bytes).equals(bytes)).toBe(true);
-    const shown = Buffer.from(desk.must('captures.page', { captureId }).bytes).toString();
+    expect(Buffer.from((await desk.must('captures.file', { captureId })).bytes).equals(bytes)).toBe(true);
+    const shown = Buffer.from((await desk.must('captures.page', { captureId })).bytes).toString();
     expect(shown).toContain('grain carrier');
     expect(shown).not.toContain('beacon');
   });
 
-  it('a second time is the source that is already here', () => {
-    const first = importFile('harbour.html', bytes);
-    const again = importFile('other name.html', bytes);
+  it('a second time is the source that is already here', async () => {
+    const first = await importFile('harbour.html', bytes);
+    const again = await importFile('other name.html', bytes);
     expect(again).toEqual({ ...first, kind: 'already-here', why: 'same-file', fileName: 'other name.html' });
     expect(desk.must('sources.list', {})).toHaveLength(1);
   });
 
-  it('may come from a path', () => {
+  it('may come from a path', async () => {
     const path = join(desk.folder, 'saved page.htm');
     writeFileSync(path, bytes);
-    expect(desk.must('sources.importPath', { path })).toMatchObject({ kind: 'done', fileName: 'saved page.htm' });
+    expect(await desk.must('sources.importPath', { path })).toMatchObject({ kind: 'done', fileName: 'saved page.htm' });
   });
 
-  it('may be written in another encoding', () => {
+  it('may be written in another encoding', async () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<title>東京</title><p>本文です。', 'utf16le')]);
-    expect(importFile('tokyo.html', utf16)).toMatchObject({ kind: 'done', title: '東京' });
+    expect(await importFile('tokyo.html', utf16)).toMatchObject({ kind: 'done', title: '東京' });
   });
 });
 
@@ -87,28 +87,28 @@ describe('a file that can’t be a source', () => {
     ['zipped', gzipSync(bytes), 'unreadable-file'],
     ['binary', Buffer.from('<p>\0\0\0\x01\x02'), 'unreadable-file'],
     ['plain text', Buffer.from('2 < 3 and nothing else'), 'unreadable-file'],
-  ])('is refused for being %s', (_what, content, kind) => {
-    expect(importFile('x', content)).toMatchObject({ kind: 'refused', fileName: 'x', error: { kind } });
+  ])('is refused for being %s', async (_what, content, kind) => {
+    expect(await importFile('x', content)).toMatchObject({ kind: 'refused', fileName: 'x', error: { kind } });
     expect(desk.must('sources.list', {})).toEqual([]);
   });
 
-  it('is refused for its size before it is read', () => {
+  it('is refused for its size before it is read', async () => {
     const path = join(desk.folder, 'huge.html');
     writeFileSync(path, '<p>');
     truncateSync(path, largestImport + 1);
-    expect(desk.must('sources.importPath', { path })).toMatchObject({ kind: 'refused', error: { kind: 'too-large' } });
-    expect(desk.refusal('sources.importFile', { fileName: 'x', bytes: new Uint8Array(largestImport + 1) })).toBe('invalid-input');
+    expect(await desk.must('sources.importPath', { path })).toMatchObject({ kind: 'refused', error: { kind: 'too-large' } });
+    expect(await desk.refusal('sources.importFile', { fileName: 'x', bytes: new Uint8Array(largestImport + 1) })).toBe('invalid-input');
   });
 
-  it.each(['missing', 'folder', '/dev/null'])('is refused for being %s', (name) => {
+  it.each(['missing', 'folder', '/dev/null'])('is refused for being %s', async (name) => {
     mkdirSync(join(desk.folder, 'folder'));
     const path = name.startsWith('/') ? name : join(desk.folder, name);
-    expect(desk.must('sources.importPath', { path })).toMatchObject({ kind: 'refused', error: { kind: 'unreadable-file' } });
+    expect(await desk.must('sources.importPath', { path })).toMatchObject({ kind: 'refused', error: { kind: 'unreadable-file' } });
   });
 });
 
 describe('an interview', () => {
-  it('is kept as it was written down, a paragraph a block', () => {
+  it('is kept as it was written down, a paragraph a block', async () => {
     const text = 'On the record.\n\nShe said no,\nand meant it.\n';
     const csl = { type: 'interview' as const, title: 'A talk', author: [{ family: 'Okafor', given: 'Ada' }] };
     const { captureId, sourceId } = desk.must('sources.addInterview', { csl, text });
@@ -116,15 +116,15 @@ describe('an interview', () => {
     expect(capture).toMatchObject({ method: 'typed', hasPage: false, sha256: sha256(text) });
     expect(readable.map((block) => block.text)).toEqual(['On the record.', 'She said no, and meant it.']);
     expect(desk.must('sources.get', { sourceId })).toMatchObject({ kind: 'interview', csl });
-    expect(desk.refusal('captures.page', { captureId })).toBe('not-found');
+    expect(await desk.refusal('captures.page', { captureId })).toBe('not-found');
   });
 });
 
 describe('what the archive does not have', () => {
-  it('is refused', () => {
+  it('is refused', async () => {
     const nothing = '01981f1c-0000-7000-8000-00000000dead';
     expect(desk.refusal('sources.get', { sourceId: nothing })).toBe('not-found');
     expect(desk.refusal('sources.captureText', { captureId: nothing })).toBe('not-found');
-    expect(desk.refusal('captures.page', { captureId: nothing })).toBe('not-found');
+    expect(await desk.refusal('captures.page', { captureId: nothing })).toBe('not-found');
   });
 });

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { Refusal } from '../../../contract/errors.ts';
 import type { DeskEvent } from '../../../contract/events.ts';
+import type { Result } from '../../../contract/result.ts';
 import { documentText, encodeBlock, type EncodedBlock } from '../../../domain/story/body.ts';
 import { encodePatch } from '../../../domain/story/patch.ts';
 import { createArchive } from '../../archive/create.ts';
 import { sha256 } from '../../archive/hash.ts';
-import type { DeskCommandName, DeskInput, DeskOutput } from '../commands.ts';
+import type { DeskCommandName, DeskInput, DeskOutput, NamesRunning } from '../commands.ts';
 import { closeDesk, openDesk, type Desk } from '../desk.ts';
 import { execute } from '../execute.ts';
 
@@ -21,10 +22,16 @@ export type TemporaryDesk = {
   readonly events: DeskEvent[];
   /** UTC milliseconds; stands still until it is set. */
   clock: number;
-  /** Runs a command that must succeed. */
-  must<Name extends DeskCommandName>(name: Name, input: DeskInput<Name>): DeskOutput<Name>;
+  /** Runs a command that must succeed; what the reader answers comes later. */
+  must<Name extends DeskCommandName>(
+    name: Name,
+    input: DeskInput<Name>,
+  ): Name extends NamesRunning<'desk'> ? DeskOutput<Name> : Promise<DeskOutput<Name>>;
   /** Runs a command that must be refused, and answers the kind of the refusal. */
-  refusal(name: DeskCommandName, input: unknown): string;
+  refusal<Name extends DeskCommandName>(
+    name: Name,
+    input: unknown,
+  ): Name extends NamesRunning<'desk'> ? string : Promise<string>;
   reopen(): void;
   /** Opens what would be on the disk if the program died now. */
   afterDying(): TemporaryDesk;
@@ -72,16 +79,16 @@ function deskIn(folder: string, path: string): TemporaryDesk {
     events,
     clock: Date.UTC(2023, 4, 24, 9),
     desk: () => desk,
-    must(name, input) {
-      const result = execute(desk, name, input);
-      if (!result.ok) throw new Refusal(result.error.kind, result.error);
-      return result.value;
-    },
-    refusal(name, input) {
-      const result = execute(desk, name, input);
-      if (result.ok) throw new Error(`${name} was done`);
-      return result.error.kind;
-    },
+    must: ((name: DeskCommandName, input: unknown) =>
+      once(execute(desk, name, input), (result) => {
+        if (!result.ok) throw new Refusal(result.error.kind, result.error);
+        return result.value;
+      })) as TemporaryDesk['must'],
+    refusal: ((name: DeskCommandName, input: unknown) =>
+      once(execute(desk, name, input), (result) => {
+        if (result.ok) throw new Error(`${name} was done`);
+        return result.error.kind;
+      })) as TemporaryDesk['refusal'],
     reopen() {
       closeDesk(desk);
       desk = open();
@@ -99,6 +106,10 @@ function deskIn(folder: string, path: string): TemporaryDesk {
   };
   let desk = open();
   return temporary;
+}
+
+function once<Value>(result: Result<unknown> | Promise<Result<unknown>>, then: (result: Result<unknown>) => Value): Value | Promise<Value> {
+  return result instanceof Promise ? result.then(then) : then(result);
 }
 
 /** A paragraph of plain words with an id made from `number`. */

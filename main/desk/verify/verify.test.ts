@@ -19,15 +19,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function problems(): string[] {
-  const report = execute(desk, 'archive.verify', {});
+async function problems(): Promise<string[]> {
+  const report = await execute(desk, 'archive.verify', {});
   if (!report.ok) throw new Error(report.error.happened);
   return report.value.problems.map((problem) => problem.kind);
 }
 
 describe('verification', () => {
-  it('finds nothing in a sound archive, and says what it looked at', () => {
-    const report = execute(desk, 'archive.verify', {});
+  it('finds nothing in a sound archive, and says what it looked at', async () => {
+    const report = await execute(desk, 'archive.verify', {});
     expect(report).toMatchObject({
       ok: true,
       value: { problems: [], checked: { blobs: 5, stories: 2, versions: 4, captures: 3, citations: 16 } },
@@ -43,22 +43,22 @@ describe('verification', () => {
     ['a citation of other words', `UPDATE citation SET passage = json_set(passage, '$.exact', 'never said') WHERE rowid = 1`, ['citation']],
     ['a capture whose text changed', `UPDATE capture SET readable = replace(readable, 'On the record', 'Off the record') WHERE rowid = 1`, ['capture', 'citation', 'citation', 'citation', 'citation']],
     ['a capture whose text is no text', `UPDATE capture SET readable = '[{"kind":"nonsense"}]' WHERE rowid = 2`, ['capture']],
-  ])('finds %s', (_what, sql, kinds) => {
+  ])('finds %s', async (_what, sql, kinds) => {
     desk.archive.database.exec(sql);
-    expect(problems()).toEqual(kinds);
+    expect(await problems()).toEqual(kinds);
   });
 
-  it('finds a reference to what is not there', () => {
+  it('finds a reference to what is not there', async () => {
     desk.archive.database.pragma('foreign_keys = OFF');
     desk.archive.database.exec(`DELETE FROM source WHERE rowid = 1`);
-    expect(problems()).toContain('foreign-key');
+    expect(await problems()).toContain('foreign-key');
   });
 
-  it('finds a gap in a journal', () => {
+  it('finds a gap in a journal', async () => {
     const list = execute(desk, 'stories.list', {});
     const storyId = list.ok ? (list.value[0]?.id ?? '') : '';
     for (const seq of [2, 3, 4]) execute(desk, 'body.append', { storyId, seq, patch: splice(0, 0, paragraph(seq, 'more')) });
     desk.archive.database.exec('DELETE FROM body_journal WHERE seq = 3');
-    expect(problems()).toEqual(['journal']);
+    expect(await problems()).toEqual(['journal']);
   });
 });

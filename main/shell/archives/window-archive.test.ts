@@ -36,6 +36,7 @@ const client = (path: string): DeskClient => ({
     log.push(`${name} in ${path}`);
     return ok([]) as never;
   },
+  cancel: (workId) => void log.push(`cancel ${workId} in ${path}`),
   close: async () => {
     log.push(`close ${path}`);
   },

@@ -21,6 +21,8 @@ export type WindowArchive = {
   /** Opens this archive in place of the one before. What is asked meanwhile waits for it. */
   open(path: string): Promise<ArchiveState>;
   run<Name extends DeskCommandName>(name: Name, input: unknown): Promise<Result<DeskOutput<Name>>>;
+  /** See `DeskClient.cancel`. */
+  cancel(workId: string): void;
   close(): Promise<void>;
 };
 
@@ -70,6 +72,10 @@ export function createWindowArchive(options: {
       const client = await opening;
       if (client === null) return failed(noArchive);
       return client.ok ? client.value.run(name, input) : client;
+    },
+
+    cancel(workId) {
+      void opening?.then((client) => client.ok && client.value.cancel(workId));
     },
 
     async close() {

@@ -4,12 +4,15 @@ import type { AppEvent } from '../../../contract/events.ts';
 import type { WindowArchive } from '../archives/window-archive.ts';
 import type { CaptureFrame } from '../frame/capture-frame.ts';
 import type { Bounds } from '../memory.ts';
+import type { Works } from '../work.ts';
 
 /** One window with its archive and its isolated frame. */
 export type DeskWindow = {
   readonly browser: BrowserWindow;
   readonly archive: WindowArchive;
   readonly frame: CaptureFrame;
+  /** What the shell itself does for it and may take long. */
+  readonly works: Works;
   /** What this window exported last. */
   lastExport: string | null;
   /** Set while the window waits for its journal to be folded. */

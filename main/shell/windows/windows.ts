@@ -10,6 +10,7 @@ import { withRecent, type Memory } from '../memory.ts';
 import { closeInOrder } from './closing.ts';
 import { showMenuAtPointer } from './context-menu.ts';
 import { boundsOf, createBrowserWindow, publish, type DeskWindow } from './desk-window.ts';
+import { createWorks } from '../work.ts';
 
 /** All windows of the program: at most one for an archive. */
 export type Windows = {
@@ -70,7 +71,8 @@ export function createWindows(options: {
       onSelection: (selection) => publish(browser, { name: 'frame.selectionChanged', selection }),
       onAction: (id) => publish(browser, { name: 'action.chosen', id }),
     });
-    const window: DeskWindow = { browser, archive, frame, lastExport: null, folded: null };
+    const works = createWorks((progress) => publish(browser, { name: 'work.progressed', ...progress }));
+    const window: DeskWindow = { browser, archive, frame, works, lastExport: null, folded: null };
     windows.push(window);
     attend(window);
     void browser.loadURL(options.pageAddress);
@@ -94,6 +96,7 @@ export function createWindows(options: {
     });
     // The page names the window by its archive, not by its own title.
     browser.on('page-title-updated', (event) => event.preventDefault());
+      window.works.cancelAll();
     browser.webContents.on('did-start-loading', () => window.frame.hide());
     showMenuAtPointer(browser.webContents);
     comeBackAfterCrash(browser);
