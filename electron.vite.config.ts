@@ -43,13 +43,17 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), withoutPolicyWhileDeveloping()],
+    plugins: [react(), withoutPolicyWhileDeveloping(), withoutSchemas()],
     build: {
       target: chromeTarget,
       minify: true,
       // Every asset is a file: the page's policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html') },
+        // A module of ours that only the types are used of leaves nothing behind: schemas stay out of the window.
+        treeshake: { moduleSideEffects: [{ test: /\/(domain|contract)\//, sideEffects: false }] },
+      },
     },
   },
 });
@@ -60,5 +64,25 @@ function withoutPolicyWhileDeveloping(): Plugin {
     name: 'standfirst:without-policy-while-developing',
     apply: 'serve',
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
+}
+
+/**
+ * What crosses the bridge is checked in the main process. The library that does it costs the window time at every start,
+ * so a schema that strays into it fails the build.
+ */
+function withoutSchemas(): Plugin {
+  return {
+    name: 'standfirst:without-schemas',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) {
+        const stray = part.type === 'chunk' && part.moduleIds.some((id) => /[\\/]node_modules[\\/]zod[\\/]/.test(id));
+        if (stray)
+          this.error(
+            `${part.fileName} holds zod: the window uses a schema. Move what it needs of that module to one without schemas, as body-nodes.ts is to body.ts.`,
+          );
+      }
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
 import { storyFieldsSchema, storyStatusSchema } from '../domain/story/fields.ts';
+import { largestImport } from './limits.ts';
 import { settingsSchema } from './settings.ts';
 import { workIdSchema } from './work.ts';
 import type {
@@ -39,13 +40,13 @@ const command =
     input,
   });
 
+export { largestImport } from './limits.ts';
+
 const id = z.uuid();
 const nothing = z.strictObject({});
 /** Window pixels (CSS pixels of the page), whole. */
 const rectangle = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(0), height: z.int().min(0) });
 
-/** The largest file that may be dropped on the window, in bytes. */
-export const largestImport = 64 * 1024 * 1024;
 /** The largest single update of a body, in UTF-16 units of its JSON. */
 const largestPatch = 32 * 1024 * 1024;
 

@@ -16,10 +16,4 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = {
-  panes: { stories: { open: true, width: 264 }, sources: { open: true, width: 440 } },
-  hintsDismissed: false,
-  zoom: 1,
-  recentActions: [],
-  lastStory: {},
-};
+export { defaultSettings } from './default-settings.ts';

@@ -1,6 +1,9 @@
 /** A place in a text, in UTF-16 units. */
 export type Span = { start: number; end: number };
 
+/** How much text is kept on each side of a passage to tell it from another with the same words, in UTF-16 units. */
+export const contextLength = 64;
+
 /** How many units of `before` and `after` agree when read away from each other's ends: the words just ahead of a place. */
 export function agreementBefore(text: string, at: number, prefix: string): number {
   const longest = Math.min(at, prefix.length);

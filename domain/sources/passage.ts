@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-const wellFormed = z.string().refine((text) => text.isWellFormed(), 'text holds a lone surrogate');
+export { contextLength } from './context.ts';
 
-/** How much text is kept on each side of a passage to tell it from another with the same words, in UTF-16 units. */
-export const contextLength = 64;
+const wellFormed = z.string().refine((text) => text.isWellFormed(), 'text holds a lone surrogate');
 
 /**
  * A passage of a capture's readable text, as W3C Web Annotation's TextQuoteSelector (exact, prefix, suffix)

@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { sourceKinds } from './describe.ts';
 
-/**
- * What a source is. Pages, documents, pictures, recordings and e-mails are captured; an interview, a phone call and a
- * document that was seen but not kept are written down by hand.
- */
-export const sourceKinds = [
-  'web-page',
-  'document',
-  'picture',
-  'recording',
-  'email',
-  'interview',
-  'phone-call',
-  'document-seen',
-] as const;
+export * from './describe.ts';
+
 export const sourceKindSchema = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
@@ -60,19 +49,3 @@ export const cslSchema = z.strictObject({
   language: text.optional(),
 });
 export type Csl = z.infer<typeof cslSchema>;
-
-export function nameText(name: CslName): string {
-  return 'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
-}
-
-/** `2023-05-24`, `2023-05` or `2023`: as precise as the date is. */
-export function isoDateText(date: CslDate): string {
-  return date['date-parts'][0].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
-}
-
-/** Reads what {@link isoDateText} writes; undefined where the text is not such a date. */
-export function cslDateFrom(isoDate: string): CslDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(isoDate);
-  if (!match) return undefined;
-  return { 'date-parts': [match.slice(1).filter((part) => part !== undefined).map(Number)] };
-}

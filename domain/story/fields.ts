@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isCalendarDate, isLanguageTag, storyStatuses } from './field-rules.ts';
 
-/** Where a story stands. `spiked` is rejected but recoverable; `hold` is stopped by an editor, no time implied. */
-export const storyStatuses = ['draft', 'in-check', 'in-edit', 'ready', 'published', 'hold', 'spiked'] as const;
+export * from './field-rules.ts';
+
 export const storyStatusSchema = z.enum(storyStatuses);
 export type StoryStatus = z.infer<typeof storyStatusSchema>;
 
@@ -12,18 +13,10 @@ const line = (limit: number) =>
     .refine((text) => text.isWellFormed(), 'text holds a lone surrogate');
 
 /** A calendar date without a time, `YYYY-MM-DD`, or '' for none. */
-export const calendarDateSchema = z.union([z.iso.date(), z.literal('')]);
+export const calendarDateSchema = z.string().refine(isCalendarDate, 'not a calendar date');
 
 /** A BCP 47 tag that the platform can canonicalise, such as `en`, `pt-BR`, `ar`. */
-export const languageSchema = z.string().max(35).refine(isLanguageTag, 'not a BCP 47 language tag');
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
+export const languageSchema = z.string().refine(isLanguageTag, 'not a BCP 47 language tag');
 
 /** The news fields of a story. Every one may be empty while it is being written. */
 export const storyFieldsSchema = z.strictObject({
@@ -45,24 +38,3 @@ export const storyFieldsSchema = z.strictObject({
 });
 export type StoryFields = z.infer<typeof storyFieldsSchema>;
 export type StoryField = keyof StoryFields;
-
-export const emptyStoryFields: StoryFields = {
-  slug: '',
-  kicker: '',
-  headline: '',
-  standfirst: '',
-  bylines: [],
-  datelinePlace: '',
-  datelineDate: '',
-  section: '',
-  tags: [],
-  language: 'en',
-};
-
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
-
-/** The base direction of a language, by the script it is most likely written in (Unicode CLDR likely subtags). */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(language).maximize().script;
-  return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
-}

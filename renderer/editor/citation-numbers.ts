@@ -1,4 +1,4 @@
-import { citationIds, decodeBlock, type EncodedBlock } from '../../domain/story/body.ts';
+import { blockOf, citationIds, type EncodedBlock } from '../../domain/story/body.ts';
 import type { BlockTracker } from './journal/block-tracker.ts';
 import { BlockValues } from './journal/block-values.ts';
 import type { CitationNumbers } from './react/citations.ts';
@@ -36,5 +36,5 @@ export class CitationNumberer {
 }
 
 function idsIn(block: EncodedBlock): string[] {
-  return block.includes('"citationId"') ? citationIds([decodeBlock(block)]) : [];
+  return block.includes('"citationId"') ? citationIds([blockOf(block)]) : [];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { calendarDateSchema } from '../../domain/story/fields.ts';
+import { isCalendarDate } from '../../domain/story/fields.ts';
 import { toNextLine } from '../ui/text-line.tsx';
 import styles from './date-line.module.css';
 
@@ -26,8 +26,7 @@ export function DateLine({ value, language, readOnly, onChange }: DateLineProps)
       onFocus={() => setWriting(!readOnly)}
       onBlur={() => setWriting(false)}
       onChange={(event) => {
-        const date = calendarDateSchema.safeParse(event.target.value);
-        if (date.success) onChange(date.data);
+        if (isCalendarDate(event.target.value)) onChange(event.target.value);
       }}
       onKeyDown={toNextLine}
     />

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { languageSchema } from '../../domain/story/fields.ts';
+import { isLanguageTag } from '../../domain/story/fields.ts';
 import { Covering } from '../ui/menu.tsx';
 import { languageName, offeredLanguages } from './languages.ts';
 import type { Language } from './languages.ts';
@@ -24,7 +24,7 @@ export function LanguageField({ value, onChange, readOnly }: LanguageFieldProps)
     const text = typed.trim();
     const named = languages.find(({ name }) => name.toLocaleLowerCase() === text.toLocaleLowerCase());
     const tag = named?.id ?? (text === languageName(value) ? value : text);
-    if (languageSchema.safeParse(tag).success) choose(Intl.getCanonicalLocales(tag)[0] ?? tag);
+    if (isLanguageTag(tag)) choose(Intl.getCanonicalLocales(tag)[0] ?? tag);
     else setInvalid(true);
   };
 

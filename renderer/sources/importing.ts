@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { largestImport } from '../../contract/commands.ts';
+import { largestImport } from '../../contract/limits.ts';
 import { errorText } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { send } from '../bridge.ts';

@@ -1,9 +1,6 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import { $getEditor } from 'lexical';
-import { z } from 'zod';
-
-const payloadSchema = z.object({ namespace: z.string(), nodes: z.array(z.unknown()) });
-type Payload = z.infer<typeof payloadSchema>;
+import { validate } from 'uuid';
 
 /**
  * Pastes what was copied or cut from this very copy: every node kind, citations and block ids included.
@@ -12,14 +9,15 @@ type Payload = z.infer<typeof payloadSchema>;
 export const $pasteLexicalJson: ImportMimeTypeFunction = (data, selection, $next) => {
   const editor = $getEditor();
   const payload = parsePayload(data);
-  if (payload === undefined || payload.namespace !== editor._config.namespace) return $next();
-  $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(narrow(payload.nodes, 0)), selection);
+  if (payload?.['namespace'] !== editor._config.namespace) return $next();
+  $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(narrow(payload['nodes'], 0)), selection);
   return true;
 };
 
-function parsePayload(data: string): Payload | undefined {
+function parsePayload(data: string): Record<string, unknown> | undefined {
   try {
-    return payloadSchema.safeParse(JSON.parse(data)).data;
+    const payload: unknown = JSON.parse(data);
+    return isRecord(payload) ? payload : undefined;
   } catch {
     return undefined;
   }
@@ -48,15 +46,13 @@ function narrowNode(node: unknown, depth: number): Serialised[] {
   return narrow(children, depth + 1);
 }
 
-const uuid = z.uuid();
-
 function isCitation(fields: Record<string, unknown>): boolean {
-  return fields['type'] === 'citation' && uuid.safeParse(fields['citationId']).success;
+  return fields['type'] === 'citation' && validate(fields['citationId']);
 }
 
 function keptState(state: unknown): { $?: { id: string } } {
-  const id = isRecord(state) ? uuid.safeParse(state['id']).data : undefined;
-  return id === undefined ? {} : { $: { id } };
+  const id = isRecord(state) ? state['id'] : undefined;
+  return typeof id === 'string' && validate(id) ? { $: { id } } : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

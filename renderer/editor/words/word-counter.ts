@@ -1,4 +1,4 @@
-import { decodeBlock, textOf, type EncodedBlock } from '../../../domain/story/body.ts';
+import { blockOf, textOf, type EncodedBlock } from '../../../domain/story/body.ts';
 import { countWords, readingMinutes } from '../../../domain/story/words.ts';
 import type { WordCount } from '../editor-handle.ts';
 import type { BlockTracker } from '../journal/block-tracker.ts';
@@ -62,7 +62,7 @@ export class WordCounter {
     const standing = new Set(this.#counts.all);
     let next = this.#uncounted.pop();
     while (next !== undefined) {
-      if (standing.has(next)) next.words = countWords(textOf(decodeBlock(next.block)), this.#language);
+      if (standing.has(next)) next.words = countWords(textOf(blockOf(next.block)), this.#language);
       if (!hasTime()) break;
       next = this.#uncounted.pop();
     }

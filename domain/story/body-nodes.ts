@@ -1,0 +1,114 @@
+import canonicalize from 'canonicalize';
+import type { Block, BodyNode, ListItemNode } from './body.ts';
+
+/** Bits of {@link TextNode.format}, as Lexical numbers them. */
+export const textFormats = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+  highlight: 128,
+} as const;
+export type TextFormat = keyof typeof textFormats;
+/** All of them at once. */
+export const everyTextFormat = Object.values(textFormats).reduce((all, bit) => all | bit, 0);
+
+export function hasFormat(node: { format: number }, format: TextFormat): boolean {
+  return (node.format & textFormats[format]) !== 0;
+}
+
+/** How deep lists may be nested below the first level. */
+export const largestIndent = 16;
+
+/** Only schemes that are harmless to follow; relative links have no meaning in an archive. */
+export const linkSchemes = ['https:', 'http:', 'mailto:', 'tel:'] as const;
+
+/** Whether a link may stand in the copy: absolute, and of one of {@link linkSchemes}. */
+export function isSafeLink(url: string): boolean {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+  return linkSchemes.some((safe) => safe === scheme) && url.isWellFormed() && !hasControlCharacter(url);
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code === 0x7f) return true;
+  }
+  return false;
+}
+
+/**
+ * A block as it is stored and hashed: canonical JSON (RFC 8785: keys sorted, no white space), so that
+ * the window and the archive come to the same bytes for the same block.
+ */
+export type EncodedBlock = string & { readonly encodedBlock: unique symbol };
+
+export function encodeBlock(block: Block): EncodedBlock {
+  return canonicalize(block) as EncodedBlock;
+}
+
+/** The block that {@link encodeBlock} encoded. */
+export function blockOf(encoded: EncodedBlock): Block {
+  return JSON.parse(encoded) as Block;
+}
+
+/** What the hash of a document is taken over (SHA-256, hexadecimal): its encoded blocks, a line each. */
+export function documentText(blocks: readonly EncodedBlock[]): string {
+  return blocks.join('\n');
+}
+
+/** The children of a node, or none for a leaf. */
+export function childrenOf(node: BodyNode): readonly BodyNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** Every node below these, in document order, parents first. */
+export function* walk(nodes: readonly BodyNode[]): Generator<BodyNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* walk(childrenOf(node));
+  }
+}
+
+/** The words of a block as a reader sees them; list items and line breaks each on a line of their own. */
+export function textOf(node: BodyNode): string {
+  switch (node.type) {
+    case 'text':
+    case 'tab':
+      return node.text;
+    case 'linebreak':
+      return '\n';
+    case 'citation':
+    case 'horizontalrule':
+      return '';
+    case 'list':
+      return node.children.map(textOf).join('\n');
+    case 'listitem':
+      return textOfListItem(node);
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+    case 'link':
+      return node.children.map(textOf).join('');
+  }
+}
+
+/** Lexical nests a list in an item of its own; a list beside words still starts on a new line. */
+function textOfListItem(item: ListItemNode): string {
+  let text = '';
+  for (const child of item.children) {
+    if (child.type === 'list' && text !== '') text += '\n';
+    text += textOf(child);
+  }
+  return text;
+}
+
+/** The ids of the citations in a body, in order of first appearance. */
+export function citationIds(body: readonly BodyNode[]): string[] {
+  const ids = new Set<string>();
+  for (const node of walk(body)) if (node.type === 'citation') ids.add(node.citationId);
+  return [...ids];
+}
