@@ -64,6 +64,9 @@ export const commands = {
   /** The answer to the event `window.closing`: the journal is folded, the window may go. */
   'window.folded': command<null>()('shell', nothing),
 
+  /** Cancels a piece of work that this window asked for; what it was to make is not made. */
+  'work.cancel': command<null>()('shell', z.strictObject({ workId: workIdSchema })),
+
   'settings.get': command<Settings>()('shell', nothing),
   'settings.set': command<Settings>()('shell', settingsSchema.partial()),
 
@@ -75,9 +78,6 @@ export const commands = {
     z.strictObject({ storyId: id, fields: storyFieldsSchema.partial() }),
   ),
   'stories.setStatus': command<Story>()('desk', z.strictObject({ storyId: id, status: storyStatusSchema })),
-
-  /** Cancels a piece of work that this window asked for; what it was to make is not made. */
-  'work.cancel': command<null>()('shell', z.strictObject({ workId: workIdSchema })),
 
   'body.open': command<OpenBody>()('desk', z.strictObject({ storyId: id })),
   /** One update: `seq` is one more than the last acknowledged; the same `seq` with the same patch again is harmless. */

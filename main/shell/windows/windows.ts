@@ -92,11 +92,11 @@ export function createWindows(options: {
     browser.on('closed', () => {
       windows.splice(windows.indexOf(window), 1);
       window.frame.close();
+      window.works.cancelAll();
       rememberOpen();
     });
     // The page names the window by its archive, not by its own title.
     browser.on('page-title-updated', (event) => event.preventDefault());
-      window.works.cancelAll();
     browser.webContents.on('did-start-loading', () => window.frame.hide());
     showMenuAtPointer(browser.webContents);
     comeBackAfterCrash(browser);
