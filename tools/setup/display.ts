@@ -22,5 +22,5 @@ export function onVirtualDisplay(command: string, args: readonly string[]): { co
       'Install it with: sudo apt-get update && sudo apt-get install -y xvfb xauth',
     );
   }
-  return { command: 'xvfb-run', args: ['-a', '--server-args=-screen 0 1440x900x24', command, ...args] };
+  return { command: 'xvfb-run', args: ['-a', '--server-args=-screen 0 1440x900x24 -noreset', command, ...args] };
 }
