@@ -62,15 +62,15 @@ function shellHandlers({
       return null;
     },
 
-    'settings.get': () => memory.settings.value(),
-    'settings.set': async (_, changed) => {
-      const settings = { ...memory.settings.value(), ...withoutUndefined(changed) };
     'work.cancel': ({ archive, works }, { workId }) => {
       works.cancel(workId);
       archive.cancel(workId);
       return null;
     },
 
+    'settings.get': () => memory.settings.value(),
+    'settings.set': async (_, changed) => {
+      const settings = { ...memory.settings.value(), ...withoutUndefined(changed) };
       if (changed.zoom !== undefined) {
         for (const { browser } of windows.all()) browser.webContents.setZoomFactor(changed.zoom);
       }
