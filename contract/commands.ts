@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
+import { standingSchema } from '../domain/sources/source.ts';
 import { storyFieldsSchema, storyStatusSchema } from '../domain/story/fields.ts';
 import { largestImport } from './limits.ts';
 import { settingsSchema } from './settings.ts';
 import { workIdSchema } from './work.ts';
+import { clippingSchema, findStepSchema, longestFind, paintedSchema, sourceZoomSchema, type CaptureFacts, type Found } from './viewer.ts';
 import type {
   ArchiveState,
   BodyVersion,
@@ -20,6 +22,17 @@ import type {
   StorySummary,
 } from './views.ts';
 import type { Settings } from './settings.ts';
+import {
+  anchoringKeySchema,
+  annotationQuestionSchema,
+  annotationUpdateSchema,
+  newAnnotationSchema,
+  placementSchema,
+  removedAnnotationSchema,
+  type AnchoringQueue,
+  type Annotation,
+  type RemovedAnnotation,
+} from './annotations.ts';
 
 /**
  * Every command that a window can send. `runs` says where: `shell` on Electron's main thread (windows, dialogs,
@@ -114,6 +127,12 @@ export const commands = {
     }),
   ),
 
+  /** Says whether a source may be rested on, and why not where it may not. */
+  'sources.setStanding': command<Source>()(
+    'desk',
+    z.strictObject({ sourceId: id, standing: standingSchema, reason: z.string().max(2000) }),
+  ),
+
   'citations.create': command<Citation>()(
     'desk',
     z.strictObject({
@@ -125,17 +144,48 @@ export const commands = {
   ),
   'citations.list': command<Citation[]>()('desk', z.strictObject({ storyId: id })),
 
+  'annotations.create': command<Annotation>()('desk', newAnnotationSchema),
+  'annotations.list': command<Annotation[]>()('desk', annotationQuestionSchema),
+  'annotations.update': command<Annotation>()('desk', annotationUpdateSchema),
+  /** Answers what `annotations.restore` needs to undo it. */
+  'annotations.remove': command<RemovedAnnotation>()('desk', z.strictObject({ annotationId: id })),
+  'annotations.restore': command<Annotation>()('desk', removedAnnotationSchema),
+
+  /** What waits for a person to say where it stands in the newest capture of its source. */
+  'anchoring.queue': command<AnchoringQueue>()('reader', nothing),
+  'anchoring.waiting': command<{ waiting: number }>()('desk', nothing),
+  /** A person says where a passage stands in a later capture: at one of the places offered, or at any other. */
+  'anchoring.place': command<null>()('desk', placementSchema),
+  /** A person says that a passage is not in a later capture any more. */
+  'anchoring.drop': command<null>()('desk', anchoringKeySchema),
+  /** Takes back what a person said: the passage waits again. */
+  'anchoring.reopen': command<null>()('desk', anchoringKeySchema),
+
   /** Shows a capture in the isolated frame over this place of the window, scrolled to the passage where one is given. */
   'frame.show': command<{ found: boolean }>()(
     'shell',
     z.strictObject({ captureId: id, place: rectangle, passage: passageSchema.nullable() }),
   ),
   /** Moves the frame along with its place in the page, and shows it again after `frame.hide`. */
-  /** Moves the frame, and shows it again where it was hidden. */
   'frame.place': command<null>()('shell', z.strictObject({ place: rectangle })),
   'frame.hide': command<null>()('shell', nothing),
   'frame.focus': command<null>()('shell', nothing),
   'frame.selection': command<FrameSelection | null>()('shell', nothing),
+  /** A picture of the frame as it stands (a `data:` address), to lie in its place while it is hidden; null where there is none. */
+  'frame.picture': command<string | null>()('shell', nothing),
+  /** Looks for words in the page; goes from one place to the next, and from the last to the first. */
+  'frame.find': command<Found>()('shell', z.strictObject({ words: z.string().min(1).max(longestFind), step: findStepSchema })),
+  'frame.endFind': command<null>()('shell', nothing),
+  /** Paints these passages in the page that is shown, and no others; those that don't stand there in one piece are left out. */
+  'frame.paint': command<null>()('shell', z.strictObject({ captureId: id, painted: paintedSchema })),
+  /** How much larger than its own size the page is shown. */
+  'frame.zoom': command<null>()('shell', z.strictObject({ zoom: sourceZoomSchema })),
+
+  'captures.facts': command<CaptureFacts>()('desk', z.strictObject({ captureId: id })),
+  /** Where this window finds the files of its archive's captures: an address to which `captureFileAddress` adds. */
+  'captures.fileBase': command<string>()('shell', nothing),
+  /** Puts a quotation on the clipboard. */
+  'app.copy': command<null>()('shell', clippingSchema),
 
   /** Asks where to, then writes the story as one HTML page. */
   'export.html': command<ExportOutcome>()('shell', z.strictObject({ storyId: id })),

@@ -10,6 +10,9 @@ export type DeskEvent =
   | { name: 'stories.changed'; storyId: string }
   | { name: 'sources.changed'; sourceId: string }
   | { name: 'citations.changed'; storyId: string }
+  | { name: 'annotations.changed'; sourceId: string }
+  /** Passages of the source were looked for in a new capture, or a person said where they stand now. */
+  | { name: 'anchoring.changed'; sourceId: string }
   | ({ name: 'work.progressed' } & WorkProgress);
 
 export type ShellEvent =
@@ -17,6 +20,8 @@ export type ShellEvent =
   /** A menu item or a key pressed inside the isolated frame named an action of the list. */
   | { name: 'action.chosen'; id: ActionId }
   | { name: 'frame.selectionChanged'; selection: FrameSelection | null }
+  /** Files are being dragged over the isolated frame, which no event of the window's page tells. */
+  | { name: 'frame.draggedOver' }
   /** The window is about to close: fold the journal, then send `window.folded`. It closes after a few seconds in any case. */
   | { name: 'window.closing' };
 

@@ -1,7 +1,8 @@
 import type { Locator, Passage } from '../domain/sources/passage.ts';
 import type { ReadableBlock } from '../domain/sources/readable.ts';
-import type { Csl, SourceKind } from '../domain/sources/source.ts';
+import type { Csl, SourceKind, Standing } from '../domain/sources/source.ts';
 import type { StoryFields, StoryStatus } from '../domain/story/fields.ts';
+import type { Fate } from './annotations.ts';
 import type { AppError } from './errors.ts';
 
 /** What the window is told. Times are UTC milliseconds, ids UUIDv7, hashes SHA-256 in hexadecimal. */
@@ -40,6 +41,9 @@ export type SourceSummary = {
   id: string;
   kind: SourceKind;
   csl: Csl;
+  /** Whether it may be rested on; `standingReason` says why not, '' where it may. */
+  standing: Standing;
+  standingReason: string;
   addedAt: number;
   captures: number;
   latestCaptureId: string | null;
@@ -73,7 +77,8 @@ export type Citation = {
   passage: Passage;
   locator: Locator | null;
   createdAt: number;
-  source: { title: string; site: string; kind: SourceKind };
+  fate: Fate;
+  source: { title: string; site: string; kind: SourceKind; standing: Standing; standingReason: string };
 };
 
 /** What became of one file given to import. */

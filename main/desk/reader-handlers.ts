@@ -1,3 +1,5 @@
+import { getCaptureBytes } from './captures/bytes.ts';
+import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { getCaptureFile, getCapturePage } from './sources/capture-files.ts';
@@ -10,6 +12,8 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'sources.importPath': importPath,
   'captures.page': getCapturePage,
   'captures.file': getCaptureFile,
+  'captures.bytes': getCaptureBytes,
+  'anchoring.queue': readQueue,
   'export.htmlFile': exportHtmlFile,
   'export.suggestName': suggestFileName,
   'archive.verify': verifyArchive,

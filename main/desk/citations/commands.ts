@@ -1,11 +1,12 @@
 import { Refusal } from '../../../contract/errors.ts';
 import { standsAt } from '../../../domain/sources/anchor.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
+import { anchorInLaterCaptures } from '../anchoring/anchor.ts';
 import type { Handler } from '../handlers.ts';
-import { noSuchCapture } from '../sources/commands.ts';
+import { noSuchCapture } from '../sources/refusals.ts';
 import { readReadable } from '../sources/store.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
-import { insertCitation, readCitations } from './store.ts';
+import { insertCitation, readCitation, readCitations } from './store.ts';
 
 export const createCitation: Handler<'citations.create'> = (desk, { storyId, captureId, passage, locator }) => {
   const id = desk.newId();
@@ -24,9 +25,10 @@ export const createCitation: Handler<'citations.create'> = (desk, { storyId, cap
       createdAt: desk.now(),
       actor: desk.actor,
     });
+    anchorInLaterCaptures(desk, { target: 'citation', targetId: id, captureId, passage });
   });
   desk.emit({ name: 'citations.changed', storyId });
-  const created = readCitations(desk.archive, storyId).find((citation) => citation.id === id);
+  const created = readCitation(desk.archive, id);
   if (created === undefined) throw new Error('a citation that was just stored can’t be read');
   return created;
 };

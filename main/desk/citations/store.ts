@@ -1,7 +1,8 @@
 import type { Citation } from '../../../contract/views.ts';
 import { locatorSchema, passageSchema } from '../../../domain/sources/passage.ts';
-import type { SourceKind } from '../../../domain/sources/source.ts';
+import type { SourceKind, Standing } from '../../../domain/sources/source.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { fateColumns, fateJoins, fateOf, type FateRow } from '../anchoring/fate.ts';
 import { cslOf } from '../sources/store.ts';
 
 export function insertCitation(
@@ -20,7 +21,7 @@ export function insertCitation(
     });
 }
 
-type CitationRow = {
+type CitationRow = FateRow & {
   id: string;
   storyId: string;
   sourceId: string;
@@ -30,26 +31,37 @@ type CitationRow = {
   createdAt: number;
   csl: string;
   kind: SourceKind;
+  standing: Standing;
+  standingReason: string;
 };
+
+const citations = `SELECT citation.id, story_id AS storyId, capture.source_id AS sourceId, citation.capture_id AS captureId,
+    citation.passage, locator, created_at AS createdAt, csl, kind, standing, standing_reason AS standingReason, ${fateColumns}
+  FROM citation
+  JOIN capture ON capture.id = citation.capture_id
+  JOIN source ON source.id = capture.source_id
+  ${fateJoins('citation')}`;
 
 /** The citations made for a story, in the order in which they were made. */
 export function readCitations(archive: Archive, storyId: string): Citation[] {
-  const rows = archive
-    .statement(
-      `SELECT citation.id, story_id AS storyId, capture.source_id AS sourceId, capture_id AS captureId, passage, locator,
-         created_at AS createdAt, csl, kind
-       FROM citation
-       JOIN capture ON capture.id = citation.capture_id
-       JOIN source ON source.id = capture.source_id
-       WHERE story_id = ? ORDER BY created_at, citation.id`,
-    )
-    .all(storyId) as CitationRow[];
-  return rows.map(({ passage, locator, csl, kind, ...row }) => ({
+  const rows = archive.statement(`${citations} WHERE story_id = ? ORDER BY created_at, citation.id`).all(storyId) as CitationRow[];
+  return rows.map(citationOf);
+}
+
+export function readCitation(archive: Archive, citationId: string): Citation | undefined {
+  const row = archive.statement(`${citations} WHERE citation.id = ?`).get(citationId) as CitationRow | undefined;
+  return row && citationOf(row);
+}
+
+function citationOf({ newestCaptureId, fateState, fatePassage, csl, kind, standing, standingReason, ...row }: CitationRow): Citation {
+  const passage = passageSchema.parse(JSON.parse(row.passage));
+  return {
     ...row,
-    passage: passageSchema.parse(JSON.parse(passage)),
-    locator: locator === null ? null : locatorSchema.parse(JSON.parse(locator)),
-    source: { title: cslOf(csl).title, site: siteOf(csl), kind },
-  }));
+    passage,
+    locator: row.locator === null ? null : locatorSchema.parse(JSON.parse(row.locator)),
+    fate: fateOf({ newestCaptureId, fateState, fatePassage }, { captureId: row.captureId, passage }),
+    source: { title: cslOf(csl).title, site: siteOf(csl), kind, standing, standingReason },
+  };
 }
 
 function siteOf(csl: string): string {

@@ -1,7 +1,7 @@
 import type { CaptureFile } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
-import { noSuchCapture } from './commands.ts';
+import { noSuchCapture } from './refusals.ts';
 import { readCapture, readCaptureBytes } from './store.ts';
 
 export const getCapturePage: Handler<'captures.page'> = (desk, { captureId }) => ({

@@ -1,11 +1,14 @@
-import { Refusal } from '../../../contract/errors.ts';
-import type { ImportOutcome } from '../../../contract/views.ts';
+import type { ImportOutcome, Source } from '../../../contract/views.ts';
 import { putBlob } from '../../archive/blobs.ts';
 import { sha256 } from '../../archive/hash.ts';
 import type { SourceKind } from '../../../domain/sources/source.ts';
+import { anchorInNewCapture } from '../anchoring/anchor.ts';
+import { readCitingStories } from '../anchoring/store.ts';
+import { tellAnchored } from '../anchoring/tell.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import type { ReadyImport } from './prepared.ts';
+import { noSuchCapture, noSuchSource } from './refusals.ts';
 import {
   findCaptureOf,
   insertCapture,
@@ -15,16 +18,19 @@ import {
   readReadable,
   readSource,
   readSources,
+  updateStanding,
   type NewCapture,
 } from './store.ts';
 
 export const listSources: Handler<'sources.list'> = (desk, { storyId }) => readSources(desk.archive, storyId ?? null);
 
-export const getSource: Handler<'sources.get'> = (desk, { sourceId }) => {
+export const getSource: Handler<'sources.get'> = (desk, { sourceId }) => sourceOrRefuse(desk, sourceId);
+
+function sourceOrRefuse(desk: Desk, sourceId: string): Source {
   const source = readSource(desk.archive, sourceId);
-  if (source === undefined) throw new Refusal('not-found', { happened: 'This archive has no such source.' });
+  if (source === undefined) throw noSuchSource();
   return { ...source, captureList: readCaptures(desk.archive, sourceId) };
-};
+}
 
 export const getCaptureText: Handler<'sources.captureText'> = (desk, { captureId }) => {
   const capture = readCapture(desk.archive, captureId);
@@ -33,14 +39,26 @@ export const getCaptureText: Handler<'sources.captureText'> = (desk, { captureId
   return { capture, ...text };
 };
 
-export function noSuchCapture(): Refusal {
-  return new Refusal('not-found', { happened: 'This archive has no such copy of a source.' });
-}
+/** @param reason why it may not be rested on; a good source needs none */
+export const setStanding: Handler<'sources.setStanding'> = (desk, { sourceId, standing, reason }) => {
+  desk.archive.transaction(() => {
+    sourceOrRefuse(desk, sourceId);
+    updateStanding(desk.archive, sourceId, { standing, reason, at: desk.now() });
+  });
+  desk.emit({ name: 'sources.changed', sourceId });
+  for (const storyId of readCitingStories(desk.archive, sourceId)) desk.emit({ name: 'citations.changed', storyId });
+  return sourceOrRefuse(desk, sourceId);
+};
+
+export { noSuchCapture } from './refusals.ts';
 
 export const storePrepared: Handler<'sources.storePrepared'> = (desk, prepared) => {
   if (prepared.kind === 'refused') return prepared;
   const outcome = desk.archive.transaction(() => storeOnce(desk, prepared));
-  if (outcome.kind === 'done') desk.emit({ name: 'sources.changed', sourceId: outcome.sourceId });
+  if (outcome.kind === 'done') {
+    desk.emit({ name: 'sources.changed', sourceId: outcome.sourceId });
+    if (prepared.sourceId !== null) tellAnchored(desk, outcome.sourceId);
+  }
   return outcome;
 };
 
@@ -78,6 +96,7 @@ function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
     facts: prepared.facts,
     retrieval: prepared.retrieval,
   });
+  if (prepared.sourceId !== null) anchorInNewCapture(desk, captureId);
   return { kind: 'done', fileName, sourceId, captureId, title: csl.title };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Capture, SourceSummary } from '../../../contract/views.ts';
 import { readableBlockSchema, type ReadableBlock } from '../../../domain/sources/readable.ts';
 import type { Retrieval } from '../../../domain/sources/retrieval.ts';
-import { cslSchema, type Csl, type SourceKind } from '../../../domain/sources/source.ts';
+import { cslSchema, type Csl, type SourceKind, type Standing } from '../../../domain/sources/source.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { sha256 } from '../../archive/hash.ts';
 
@@ -17,6 +17,17 @@ export function insertSource(
        VALUES (@id, @kind, @csl, @canonicalUrl, 'good', '', 0, 'on-the-record', '', @addedAt, @addedAt, @actor)`,
     )
     .run({ ...source, csl: JSON.stringify(source.csl), canonicalUrl: source.csl.URL ?? '' });
+}
+
+/** A good source has no reason against it. */
+export function updateStanding(
+  archive: Archive,
+  sourceId: string,
+  { standing, reason, at }: { standing: Standing; reason: string; at: number },
+): void {
+  archive
+    .statement('UPDATE source SET standing = ?, standing_reason = ?, updated_at = ? WHERE id = ?')
+    .run(standing, standing === 'good' ? '' : reason, at, sourceId);
 }
 
 export type NewCapture = {
@@ -83,7 +94,7 @@ export function cslOf(json: string): Csl {
 
 type SummaryRow = Omit<SourceSummary, 'csl'> & { csl: string };
 
-const summaries = `SELECT source.id, kind, csl, added_at AS addedAt,
+const summaries = `SELECT source.id, kind, csl, standing, standing_reason AS standingReason, added_at AS addedAt,
     (SELECT count(*) FROM capture WHERE source_id = source.id) AS captures,
     (SELECT id FROM capture WHERE source_id = source.id
       ORDER BY captured_at DESC, id DESC LIMIT 1) AS latestCaptureId,
