@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { createArchiveCommands, createClientOpener, samplePath } from './shell/archives/archive-commands.ts';
 import { appScheme } from './shell/app-pages.ts';
+import { answerCaptureFile, type ReadCaptureFile } from './shell/capture-files.ts';
 import { closeBorders } from './shell/borders.ts';
 import { findDeskPage, openDeskSession } from './shell/desk-page.ts';
 import { captureScheme } from './shell/frame/capture-session.ts';
@@ -29,7 +30,7 @@ const userData = app.getPath('userData');
 mkdirSync(userData, { recursive: true });
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true, codeCache: true } },
   { scheme: captureScheme, privileges: { standard: true, secure: true } },
 ]);
 
@@ -68,8 +69,9 @@ function start(): void {
   }
 
   function openWindows(): void {
+    const read: ReadCaptureFile = (token, stretch) => windows?.withFiles(token)?.archive.run('captures.bytes', stretch);
     const all = createWindows({
-      session: openDeskSession(page, files.pages),
+      session: openDeskSession(page, files.pages, (request) => answerCaptureFile(request, { read, deskOrigin: page.origin })),
       preloadPath: files.preload,
       capturePagePath: files.capturePage,
       pageAddress: page.address,

@@ -14,12 +14,17 @@ type CapturePage = {
   /** Highlights a stretch of the text and brings it into view. */
   mark(start: number, end: number): void;
   clearMark(): void;
+  /** Paints stretches of the text in the highlight of their colour, and no others. */
+  paint(stretches: readonly { start: number; end: number; colour: string }[]): void;
+  /** Resolves when files are dragged over the page. */
+  draggedOver(): Promise<void>;
 };
 
 const highlightName = 'standfirst-passage';
 
 function capturePage(): CapturePage {
   const { text, pieces } = readText();
+  const painted = new Set<string>();
 
   return {
     text: () => text,
@@ -50,13 +55,39 @@ function capturePage(): CapturePage {
     mark(start, end) {
       const range = rangeOf(start, end);
       if (range === null) return;
-      CSS.highlights.set(highlightName, new Highlight(range));
+      const highlight = new Highlight(range);
+      highlight.priority = 1;
+      CSS.highlights.set(highlightName, highlight);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     },
 
     clearMark() {
       CSS.highlights.delete(highlightName);
     },
+
+    paint(stretches) {
+      for (const name of painted) CSS.highlights.delete(name);
+      painted.clear();
+      for (const { start, end, colour } of stretches) {
+        const range = rangeOf(start, end);
+        if (range === null) continue;
+        const name = `standfirst-${colour}`;
+        painted.add(name);
+        const highlight = CSS.highlights.get(name) ?? new Highlight();
+        highlight.add(range);
+        CSS.highlights.set(name, highlight);
+      }
+    },
+
+    draggedOver: () =>
+      new Promise((resolve) => {
+        const look = (event: DragEvent): void => {
+          if (!event.dataTransfer?.types.includes('Files')) return;
+          document.removeEventListener('dragenter', look, { capture: true });
+          resolve();
+        };
+        document.addEventListener('dragenter', look, { capture: true });
+      }),
   };
 
   /** The offset in the text of a point of the document: that of the first piece at or after it. */

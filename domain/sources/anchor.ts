@@ -3,7 +3,7 @@ import { agreementAfter, agreementBefore, placesOf, type Span } from './context.
 import { contextLength, type Passage } from './passage.ts';
 
 export { locatorFor } from './locator.ts';
-export { findSelection } from './selection.ts';
+export { findSelection, finderIn } from './selection.ts';
 export type { Span } from './context.ts';
 
 /** A place where a passage may stand now; `score` is 1 where words and surroundings are all the same, towards 0 where little is. */

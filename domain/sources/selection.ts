@@ -1,5 +1,5 @@
 import { agreementAfter, agreementBefore, placesOf, type Span } from './context.ts';
-import { fold } from './folded.ts';
+import { fold, type Folded } from './folded.ts';
 
 /** What a person selected in a rendered page: its words and what stands around them there. */
 export type Selected = { exact: string; prefix: string; suffix: string };
@@ -14,8 +14,17 @@ const tellingWords = 40;
  * a box that is no part of the text) or could be several places. White space and invisible characters don't count:
  * a rendered page spaces its words otherwise than its text.
  */
-export function findSelection(text: string, { exact, prefix, suffix }: Selected): Span | null {
+export function findSelection(text: string, selected: Selected): Span | null {
+  return finderIn(text)(selected);
+}
+
+/** As {@link findSelection}, for many selections in one text. */
+export function finderIn(text: string): (selected: Selected) => Span | null {
   const page = fold(text);
+  return (selected) => findIn(page, selected);
+}
+
+function findIn(page: Folded, { exact, prefix, suffix }: Selected): Span | null {
   const words = fold(exact).text;
   const before = fold(prefix).text;
   const after = fold(suffix).text;

@@ -6,6 +6,7 @@ import {
   type CommandsRunning,
 } from '../../contract/commands.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { captureFileSchema } from '../../contract/viewer.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { cslSchema } from '../../domain/sources/source.ts';
 import { preparedImportSchema } from './sources/prepared.ts';
@@ -19,6 +20,9 @@ export type ExportedFile = { path: string; bytes: number; notices: string[] };
 
 /** A capture's page or file, byte for byte. */
 export type CaptureFile = { fileName: string; mediaType: string; bytes: Uint8Array };
+
+/** A stretch of a capture's file: `size` is that of the whole file. */
+export type CaptureBytes = { mediaType: string; size: number; bytes: Uint8Array };
 
 type InternalCommand<Output, Where extends Role, Input extends z.ZodType> = { runs: Where; input: Input; output?: Output };
 
@@ -46,6 +50,11 @@ export const internalCommands = {
   'captures.page': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
   /** The file of a capture, byte for byte as it was imported. */
   'captures.file': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
+  /** A stretch of a file of a capture; it ends with the file. */
+  'captures.bytes': command<CaptureBytes>()(
+    'reader',
+    z.strictObject({ file: captureFileSchema, start: z.int().min(0), length: z.int().min(0).max(16 * 1024 * 1024) }),
+  ),
   /** Writes a story as one HTML page: into `folder` under a name made from the story, or to `file` exactly. */
   'export.htmlFile': command<ExportedFile>()(
     'reader',

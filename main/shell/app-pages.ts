@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Session } from 'electron';
+import { captureFilesHost } from './capture-files.ts';
 
 /** The window's own pages: their scheme, host and what they may do. */
 export const appScheme = 'app';
 export const appOrigin = 'app://desk';
 
+const captures = `${appScheme}://${captureFilesHost}`;
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
+  `img-src 'self' data: ${captures}`,
+  `media-src ${captures}`,
+  `connect-src 'self' ${captures}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -28,9 +33,10 @@ const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built window from its folder, read-only. */
-export function serveAppPages(session: Session, folder: string): void {
+/** Serves the built window from its folder, read-only, and the files of captures as `answerFile` has them. */
+export function serveAppPages(session: Session, folder: string, answerFile: (request: Request) => Promise<Response>): void {
   session.protocol.handle(appScheme, async (request) => {
+    if (URL.canParse(request.url) && new URL(request.url).host === captureFilesHost) return answerFile(request);
     const file = request.method === 'GET' ? fileFor(request.url, folder) : undefined;
     if (file === undefined) return notFound();
     try {

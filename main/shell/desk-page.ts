@@ -20,10 +20,14 @@ function isThisComputer(host: string): boolean {
 }
 
 /** The session of all windows: it reaches its own page and nothing else, no network at all. */
-export function openDeskSession(page: DeskPage, pagesFolder: string): Session {
+export function openDeskSession(
+  page: DeskPage,
+  pagesFolder: string,
+  answerFile: (request: Request) => Promise<Response>,
+): Session {
   const own = session.defaultSession;
   closeSession(own, (url) => allowedAddress(url, page));
-  serveAppPages(own, pagesFolder);
+  serveAppPages(own, pagesFolder, answerFile);
   return own;
 }
 

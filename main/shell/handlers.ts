@@ -4,7 +4,10 @@ import { commands } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/errors.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
+import { appScheme } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
+import { captureFilesHost } from './capture-files.ts';
+import { putOnClipboard } from './clipboard.ts';
 import { askForExport, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
@@ -100,6 +103,26 @@ function shellHandlers({
       return null;
     },
     'frame.selection': ({ frame }) => frame.selection(),
+    'frame.picture': ({ frame }) => frame.picture(),
+    'frame.find': ({ frame }, { words, step }) => frame.find(words, step),
+    'frame.endFind': ({ frame }) => {
+      frame.endFind();
+      return null;
+    },
+    'frame.paint': async ({ frame }, { captureId, painted }) => {
+      await frame.paint(captureId, painted);
+      return null;
+    },
+    'frame.zoom': ({ frame }, { zoom }) => {
+      frame.zoom(zoom);
+      return null;
+    },
+
+    'captures.fileBase': ({ filesToken }) => `${appScheme}://${captureFilesHost}/${filesToken}/`,
+    'app.copy': async (_, clipping) => {
+      await putOnClipboard(clipping);
+      return null;
+    },
 
     'export.html': async (window, { storyId }) => {
       const { fileName } = valueOf(await window.archive.run('export.suggestName', { storyId }));

@@ -1,13 +1,17 @@
-import type { BrowserWindow, Input, WebContentsView } from 'electron';
+import type { BrowserWindow, Input, WebContents, WebContentsView } from 'electron';
 import type { ActionId } from '../../../contract/actions.ts';
 import { Refusal } from '../../../contract/errors.ts';
+import type { Found, FindStep, Painted } from '../../../contract/viewer.ts';
 import type { CaptureText, FrameSelection } from '../../../contract/views.ts';
+import { finderIn } from '../../../domain/sources/anchor.ts';
 import type { Passage } from '../../../domain/sources/passage.ts';
 import { actionForKey } from '../shortcuts.ts';
 import { captureAddress, createCaptureSession, type Serving } from './capture-session.ts';
 import { createCaptureView } from './capture-view.ts';
+import { findInContents } from './find.ts';
 import { enterPage, type CapturePage } from './page.ts';
-import { placeInPage, selectionInCapture } from './passages.ts';
+import { selectionInCapture } from './passages.ts';
+import { pictureOf } from './picture.ts';
 
 /** In CSS pixels of the window's page. */
 export type Place = { x: number; y: number; width: number; height: number };
@@ -21,6 +25,14 @@ export type CaptureFrame = {
   hide(): void;
   focus(): void;
   selection(): Promise<FrameSelection | null>;
+  /** The page as it is seen, as a `data:` address; null where nothing is seen. */
+  picture(): Promise<string | null>;
+  find(words: string, step: FindStep): Promise<Found>;
+  endFind(): void;
+  /** Paints these passages, and no others, where that capture is the one shown. */
+  paint(captureId: string, painted: Painted): Promise<void>;
+  /** How much larger than the window's own words the page is shown. */
+  zoom(factor: number): void;
   /** To be called when the window has closed. */
   close(): void;
 };
@@ -31,7 +43,12 @@ export type CaptureReader = {
   text(captureId: string): Promise<CaptureText>;
 };
 
-type Loaded = { page: CapturePage; text: CaptureText };
+type Loaded = {
+  page: CapturePage;
+  text: CaptureText;
+  /** Where the words of a passage stand in the page's text; null where the page doesn't have them in one piece. */
+  placeInPage: ReturnType<typeof finderIn>;
+};
 type Shown = { captureId: string; loaded: Promise<Loaded> };
 
 /** A drag changes the selection many times a second; it is read once it rests, in milliseconds. */
@@ -43,11 +60,14 @@ export function createCaptureFrame(options: {
   reader: CaptureReader;
   onSelection: (selection: FrameSelection | null) => void;
   onAction: (id: ActionId) => void;
+  /** Files are dragged over the page, which they must not be dropped on. */
+  onDraggedOver: () => void;
 }): CaptureFrame {
   const { window, reader } = options;
   let view: WebContentsView | null = null;
   let serving: Serving | null = null;
   let shown: Shown | null = null;
+  let ownZoom = 1;
 
   /** Made when first needed: most stories are written without it. */
   function viewInUse(): WebContentsView {
@@ -86,7 +106,7 @@ export function createCaptureFrame(options: {
     options.onSelection(null);
     const begun: Shown = { captureId, loaded: load(captureId) };
     begun.loaded.then(
-      (loaded) => followSelection(begun, loaded),
+      (loaded) => Promise.all([followSelection(begun, loaded), followDragging(begun, loaded)]),
       () => {
         if (shown === begun) shown = null;
       },
@@ -102,8 +122,9 @@ export function createCaptureFrame(options: {
     try {
       await webContents.loadURL(own.address);
       // Chromium keeps a zoom for each host, and every capture is one.
-      webContents.setZoomFactor(window.webContents.getZoomFactor());
-      return { page: await enterPage(webContents, options.scriptPath), text };
+      setZoom(webContents);
+      const page = await enterPage(webContents, options.scriptPath);
+      return { page, text, placeInPage: finderIn(await page.text()) };
     } catch (error) {
       throw cannotShow(error);
     } finally {
@@ -126,16 +147,32 @@ export function createCaptureFrame(options: {
     }
   }
 
+  async function followDragging(followed: Shown, { page }: Loaded): Promise<void> {
+    try {
+      for (;;) {
+        await page.draggedOver();
+        if (shown !== followed) return;
+        options.onDraggedOver();
+      }
+    } catch {
+      // As above.
+    }
+  }
+
+  function setZoom(contents: WebContents): void {
+    contents.setZoomFactor(window.webContents.getZoomFactor() * ownZoom);
+  }
+
   function lay({ x, y, width, height }: Place): void {
     const zoom = window.webContents.getZoomFactor();
     const scaled = (length: number): number => Math.round(length * zoom);
     const placed = viewInUse();
     placed.setBounds({ x: scaled(x), y: scaled(y), width: scaled(width), height: scaled(height) });
-    placed.webContents.setZoomFactor(zoom);
+    setZoom(placed.webContents);
   }
 
-  async function mark({ page }: Loaded, passage: Passage | null): Promise<boolean> {
-    const range = passage && placeInPage(await page.text(), passage);
+  async function mark({ page, placeInPage }: Loaded, passage: Passage | null): Promise<boolean> {
+    const range = passage && placeInPage(passage);
     await (range === null ? page.clearMark() : page.mark(range));
     return range !== null;
   }
@@ -177,6 +214,31 @@ export function createCaptureFrame(options: {
       const { page, text } = await loaded;
       const selected = await page.selection();
       return selected && { captureId, ...selectionInCapture(text, selected) };
+    },
+
+    picture: async () => (view === null || shown === null ? null : pictureOf(view)),
+
+    find: async (words, step) => (view === null ? { at: 0, of: 0 } : findInContents(view.webContents, words, step)),
+
+    endFind() {
+      // What was found last stays selected, so that it can be cited.
+      view?.webContents.stopFindInPage('keepSelection');
+    },
+
+    async paint(captureId, painted) {
+      if (shown?.captureId !== captureId) return;
+      const { page, placeInPage } = await shown.loaded;
+      await page.paint(
+        painted.flatMap(({ passage, colour }) => {
+          const place = placeInPage(passage);
+          return place === null ? [] : [{ ...place, colour }];
+        }),
+      );
+    },
+
+    zoom(factor) {
+      ownZoom = factor;
+      if (view !== null) setZoom(view.webContents);
     },
 
     close,

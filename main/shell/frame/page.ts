@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { WebContents } from 'electron';
 import { z } from 'zod';
+import { annotationColours, type AnnotationColour } from '../../../domain/sources/annotation/annotation.ts';
 import { contextLength } from '../../../domain/sources/passage.ts';
 
 /**
@@ -19,7 +20,13 @@ export type CapturePage = {
   selectionChange(): Promise<void>;
   mark(range: { start: number; end: number }): Promise<void>;
   clearMark(): Promise<void>;
+  /** Paints these stretches of the text, and no others. */
+  paint(stretches: readonly PaintedStretch[]): Promise<void>;
+  /** Resolves when files are dragged over the page. */
+  draggedOver(): Promise<void>;
 };
+
+export type PaintedStretch = { start: number; end: number; colour: AnnotationColour };
 
 const selectionSchema = z.strictObject({
   exact: z.string().max(1_000_000),
@@ -31,12 +38,27 @@ export type PageSelection = z.infer<typeof selectionSchema>;
 /** Any number but 0, the page's own world, and 999, Electron's. */
 const world = 7;
 
+/** A colour and a line of its own for each, so that they are told apart without seeing colours. */
+const paints: Record<AnnotationColour, string> = {
+  yellow: 'background-color: #fff1b8 !important; text-decoration: underline solid #8a6d00 !important;',
+  green: 'background-color: #d3f0d6 !important; text-decoration: underline double #1c693d !important;',
+  blue: 'background-color: #d5e6fb !important; text-decoration: underline dotted #1f4f8f !important;',
+  pink: 'background-color: #fbdbe6 !important; text-decoration: underline wavy #a3215b !important;',
+  grey: 'background-color: #e4e2dd !important; text-decoration: underline dashed #645d52 !important;',
+};
+
 /**
  * Over the page's own style. In the page's origin, not the user's: Chrome 130 computes a `::highlight` of a user style
  * sheet and paints nothing.
  */
-const markStyle =
-  '::highlight(standfirst-passage) { background-color: #ffdf7e !important; color: #1a1a1a !important; }';
+const markStyle = [
+  ...annotationColours.map((colour) => highlightStyle(`standfirst-${colour}`, paints[colour])),
+  highlightStyle('standfirst-passage', 'background-color: #ffdf7e !important;'),
+].join('\n');
+
+function highlightStyle(name: string, declarations: string): string {
+  return `::highlight(${name}) { color: #1a1a1a !important; ${declarations} }`;
+}
 
 /** Puts our script into the page that is shown. @param scriptPath the bundled `preload/capture-page.ts` */
 export async function enterPage(contents: WebContents, scriptPath: string): Promise<CapturePage> {
@@ -55,6 +77,12 @@ export async function enterPage(contents: WebContents, scriptPath: string): Prom
     },
     async clearMark() {
       await evaluate('capturePage.clearMark()');
+    },
+    async paint(stretches) {
+      await evaluate(`capturePage.paint(${JSON.stringify(stretches)})`);
+    },
+    async draggedOver() {
+      await evaluate('capturePage.draggedOver()');
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { CaptureText, FrameSelection } from '../../../contract/views.ts';
 import { findSelection, locatorFor, passageAt } from '../../../domain/sources/anchor.ts';
-import type { Passage } from '../../../domain/sources/passage.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
 import type { PageSelection } from './page.ts';
 
@@ -16,11 +15,6 @@ export function selectionInCapture(
   const position = findSelection(text, selected);
   if (position === null) return { passage: { ...wellFormed(selected), position: null }, locator: null };
   return { passage: passageAt(text, position.start, position.end), locator: locatorFor(readable, position) };
-}
-
-/** Where the words of a passage stand in the page's text; null where the page doesn't have them in one piece. */
-export function placeInPage(pageText: string, passage: Passage): { start: number; end: number } | null {
-  return findSelection(pageText, passage);
 }
 
 /** Context is cut at a length, which may be the middle of a character. */

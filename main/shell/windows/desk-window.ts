@@ -13,6 +13,8 @@ export type DeskWindow = {
   readonly frame: CaptureFrame;
   /** What the shell itself does for it and may take long. */
   readonly works: Works;
+  /** Names the window in the addresses of its archive's capture files; no other window can guess it. */
+  readonly filesToken: string;
   /** What this window exported last. */
   lastExport: string | null;
   /** Set while the window waits for its journal to be folded. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, Session, WebContents } from 'electron';
 import type { ActionId } from '../../../contract/actions.ts';
 import { Refusal } from '../../../contract/errors.ts';
@@ -9,13 +10,15 @@ import { createCaptureFrame, type CaptureReader } from '../frame/capture-frame.t
 import { withRecent, type Memory } from '../memory.ts';
 import { closeInOrder } from './closing.ts';
 import { showMenuAtPointer } from './context-menu.ts';
-import { boundsOf, createBrowserWindow, publish, type DeskWindow } from './desk-window.ts';
 import { createWorks } from '../work.ts';
+import { boundsOf, createBrowserWindow, publish, type DeskWindow } from './desk-window.ts';
 
 /** All windows of the program: at most one for an archive. */
 export type Windows = {
   all(): readonly DeskWindow[];
   of(contents: WebContents): DeskWindow | undefined;
+  /** The window whose {@link DeskWindow.filesToken} this is. */
+  withFiles(token: string): DeskWindow | undefined;
   /** The window in front, or one that there is; undefined where there is none. */
   current(): DeskWindow | undefined;
   /** Shows an archive: in the window that has it already, else in `from` where it has none, else in a new one. */
@@ -70,9 +73,10 @@ export function createWindows(options: {
       reader: captureReader(archive),
       onSelection: (selection) => publish(browser, { name: 'frame.selectionChanged', selection }),
       onAction: (id) => publish(browser, { name: 'action.chosen', id }),
+      onDraggedOver: () => publish(browser, { name: 'frame.draggedOver' }),
     });
     const works = createWorks((progress) => publish(browser, { name: 'work.progressed', ...progress }));
-    const window: DeskWindow = { browser, archive, frame, works, lastExport: null, folded: null };
+    const window: DeskWindow = { browser, archive, frame, works, filesToken: randomUUID(), lastExport: null, folded: null };
     windows.push(window);
     attend(window);
     void browser.loadURL(options.pageAddress);
@@ -128,6 +132,7 @@ export function createWindows(options: {
   return {
     all: () => windows,
     of: (contents) => windows.find(({ browser }) => !browser.isDestroyed() && browser.webContents === contents),
+    withFiles: (token) => windows.find(({ filesToken }) => filesToken === token),
     current: () => windows.find(({ browser }) => browser.isFocused()) ?? windows.at(-1),
 
     show(path, from) {
