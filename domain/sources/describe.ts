@@ -1,4 +1,4 @@
-import type { CslDate, CslName } from './source.ts';
+import type { CslDate, CslName } from './csl/schema.ts';
 
 /**
  * What a source is. Pages, documents, pictures, recordings and e-mails are captured; an interview, a phone call and a
@@ -16,11 +16,14 @@ export const sourceKinds = [
 ] as const;
 
 export function nameText(name: CslName): string {
-  return 'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
+  if ('literal' in name) return name.literal;
+  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];
+  return [name.given, ...family].filter(Boolean).join(' ');
 }
 
-/** `2023-05-24`, `2023-05` or `2023`: as precise as the date is. */
+/** `2023-05-24`, `2023-05` or `2023`: as precise as the date is; of a range its beginning; '' where it is not in numbers. */
 export function isoDateText(date: CslDate): string {
+  if ('literal' in date) return '';
   return date['date-parts'][0].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
 
