@@ -16,6 +16,7 @@ export type ErrorKind =
   | 'busy'
   | 'unreadable-file'
   | 'too-large'
+  | 'unreachable'
   | 'cancelled'
   | 'internal';
 

@@ -96,5 +96,9 @@ export function badStatus(status: number): Refusal {
 export function connectionRefusal(code: string, host: string): Refusal {
   if (/^(?:ENOTFOUND|EAI_)/.test(code)) return unknownHost(host);
   if (/CERT|SIGNATURE|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code)) return badCertificate(host);
+  if (/^(?:Z_|HPE_|ERR_)/.test(code)) return garbled(host);
   return noAnswer(host);
 }
+
+const garbled = (host: string): Refusal =>
+  new Refusal('unreachable', { happened: `What ${host} answered can’t be read: it is not what a web site sends.`, kept });
