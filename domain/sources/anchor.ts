@@ -1,5 +1,5 @@
-import search from 'approx-string-match';
 import { agreementAfter, agreementBefore, placesOf, type Span } from './context.ts';
+import { nearestIn, type NearPlace } from './nearest.ts';
 import { contextLength, type Passage } from './passage.ts';
 
 export { locatorFor } from './locator.ts';
@@ -27,13 +27,11 @@ const longestContext = 1000;
 const mostCandidates = 10;
 const mostPlaces = 1000;
 
-/** How much of a passage's letters may differ for a place still to be worth a look. */
-const tolerance = 0.35;
-
 /**
  * The passage between two offsets, with as much context as tells it from every other place with the same words:
  * twice what is needed, so that half of it suffices when the other half has changed.
  * Offsets inside a character take all of it. The text is to be well formed, as readable text is.
+ * A span longer than `longestPassage` makes a passage that no command takes; its refusal says so to the person.
  * @throws RangeError where the offsets are not a span within the text.
  */
 export function passageAt(text: string, start: number, end: number): Passage {
@@ -86,13 +84,22 @@ export function standsAt(text: string, passage: Passage): boolean {
  * one: unchanged words count as found only among enough of their unchanged surroundings, and only at one place.
  */
 export function findPassage(text: string, passage: Passage): Anchoring {
-  const { exact } = passage;
-  const places = placesOf(exact, text, mostPlaces);
-  const certain = places.filter((place) => hasItsContext(text, place, passage));
-  if (certain.length === 1 && places.length < mostPlaces) return { kind: 'certain', start: certain[0]!, end: certain[0]! + exact.length };
-  const spans = places.map((start) => ({ start, end: start + exact.length }));
-  const [first, ...rest] = ranked(text, passage, places.length > 0 ? spans : approximate(text, exact));
-  return first === undefined ? { kind: 'lost' } : { kind: 'ambiguous', candidates: [first, ...rest] };
+  return passageFinder(text)(passage);
+}
+
+/** As {@link findPassage}, for many passages in one text. */
+export function passageFinder(text: string): (passage: Passage) => Anchoring {
+  const nearest = nearestIn(text);
+  return (passage) => {
+    const { exact } = passage;
+    const places = placesOf(exact, text, mostPlaces);
+    const certain = places.filter((place) => hasItsContext(text, place, passage));
+    if (certain.length === 1 && places.length < mostPlaces) return { kind: 'certain', start: certain[0]!, end: certain[0]! + exact.length };
+    const near =
+      places.length > 0 ? places.map((start) => ({ start, end: start + exact.length, similarity: 1 })) : nearest(exact);
+    const [first, ...rest] = ranked(text, passage, near);
+    return first === undefined ? { kind: 'lost' } : { kind: 'ambiguous', candidates: [first, ...rest] };
+  };
 }
 
 /** Half of a full context is enough (see {@link passageAt}); a shorter one was cut by an end of the text and must be whole. */
@@ -109,45 +116,18 @@ function demanded(context: string, reachesEnd: boolean): number {
   return reachesEnd ? context.length : Number.POSITIVE_INFINITY;
 }
 
-function ranked(text: string, passage: Passage, spans: readonly Span[]): Candidate[] {
+function ranked(text: string, passage: Passage, places: readonly NearPlace[]): Candidate[] {
   const distance = ({ start }: Span) => Math.abs(start - (passage.position?.start ?? 0));
-  return spans
-    .map((span) => ({ ...span, score: scoreOf(text, passage, span) }))
+  return places
+    .map((place) => ({ start: place.start, end: place.end, score: scoreOf(text, passage, place) }))
     .toSorted((a, b) => b.score - a.score || distance(a) - distance(b))
     .slice(0, mostCandidates);
 }
 
-function scoreOf(text: string, { exact, prefix, suffix }: Passage, { start, end }: Span): number {
-  const words = text.slice(start, end) === exact ? 1 : 1 - errorsIn(text.slice(start, end), exact) / exact.length;
+/** Only the very same words in the very same surroundings score 1. */
+function scoreOf(text: string, { exact, prefix, suffix }: Passage, { start, end, similarity }: NearPlace): number {
+  const words = text.slice(start, end) === exact ? 1 : Math.min(0.999, similarity);
   const available = prefix.length + suffix.length;
   const context = available === 0 ? 1 : (agreementBefore(text, start, prefix) + agreementAfter(text, end, suffix)) / available;
-  return Math.round((0.75 * Math.max(0, words) + 0.25 * context) * 1000) / 1000;
-}
-
-function errorsIn(text: string, exact: string): number {
-  const probe = exact.slice(0, probeLength);
-  return search(text, probe, probe.length)[0]?.errors ?? probe.length;
-}
-
-/** Longer passages are looked for by their two ends: comparing all of them costs the product of both lengths. */
-const probeLength = 400;
-
-function approximate(text: string, exact: string): Span[] {
-  if (exact.length <= 2 * probeLength) return nearest(text, exact);
-  const heads = nearest(text, exact.slice(0, probeLength));
-  const tails = nearest(text, exact.slice(-probeLength));
-  const spans = heads.flatMap(({ start }) =>
-    tails.filter(({ end }) => Math.abs(end - start - exact.length) <= exact.length * tolerance).map(({ end }) => ({ start, end })),
-  );
-  return spans.length > 0 ? spans : [...heads, ...tails];
-}
-
-/** The places that come nearest to a pattern, within {@link tolerance}; overlapping ones once. */
-function nearest(text: string, pattern: string): Span[] {
-  const found = search(text, pattern, Math.floor(pattern.length * tolerance));
-  const apart: Span[] = [];
-  for (const { start, end } of found) {
-    if (end > start && (apart.length === 0 || start >= apart.at(-1)!.end)) apart.push({ start, end });
-  }
-  return apart;
+  return Math.round((0.75 * words + 0.25 * context) * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-import { findPassage, passageAt, type Candidate } from '../../../domain/sources/anchor.ts';
+import { passageAt, passageFinder, type Candidate } from '../../../domain/sources/anchor.ts';
 import type { AnchoringRecord } from '../../../domain/sources/anchoring.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
 import type { Desk } from '../desk.ts';
@@ -60,10 +60,11 @@ type Looker = (passage: RestingPassage, earlier: readonly AnchoringRecord[]) => 
 /** Looks for passages in one capture; `earlier` is what became of each in captures before it, the newest first. */
 function lookerIn(desk: Desk, captureId: string): Looker {
   const text = textOf(desk, captureId);
+  const find = passageFinder(text);
   const found = { captureId, at: desk.now(), actor: desk.actor };
   return ({ passage }, earlier) => {
     const stood = earlier.find((record) => record.passage !== null)?.passage ?? passage;
-    const anchoring = findPassage(text, stood);
+    const anchoring = find(stood);
     switch (anchoring.kind) {
       case 'certain':
         return { ...found, state: 'found', passage: passageAt(text, anchoring.start, anchoring.end), candidates: [] };

@@ -84,7 +84,7 @@ export function insertAnchoring(archive: Archive, target: AnchoringTarget, targe
       `INSERT INTO anchoring (target, target_id, capture_id, state, passage, candidates, at, actor)
        VALUES (@target, @targetId, @captureId, @state, @passage, @candidates, @at, @actor)`,
     )
-    .run({ target, targetId, ...row(record) });
+    .run({ target, targetId, ...asRow(record) });
 }
 
 /** A person's word on a passage, or its being taken back. */
@@ -105,7 +105,7 @@ export function deleteAnchorings(archive: Archive, target: AnchoringTarget, targ
   archive.statement('DELETE FROM anchoring WHERE target = ? AND target_id = ?').run(target, targetId);
 }
 
-function row(record: AnchoringRecord) {
+function asRow(record: AnchoringRecord) {
   const { passage, candidates, ...rest } = anchoringRecordSchema.parse(record);
   return { ...rest, passage: passage && JSON.stringify(passage), candidates: JSON.stringify(candidates) };
 }
