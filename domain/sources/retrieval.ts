@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const address = z.string().min(1).max(8192);
 
+/**
+ * What a capture lacks. `still-loading`: the page was taken as it stood when its time was up. `screenshot-cut`: the page
+ * goes on below the picture. `no-screenshot`: no picture could be taken.
+ */
+export const retrievalNoticeSchema = z.enum(['still-loading', 'screenshot-cut', 'no-screenshot']);
+export type RetrievalNotice = z.infer<typeof retrievalNoticeSchema>;
+
 /** How a capture came from the web. Header names are in lower case; cookies are never kept. */
 export const retrievalSchema = z.strictObject({
   /** The address that was asked for. */
@@ -14,5 +21,6 @@ export const retrievalSchema = z.strictObject({
   headers: z.array(z.tuple([z.string().max(200), z.string().max(16_384)])),
   /** `browser`: the finished page as Chromium had it; `fetch`: the answer of the server alone. */
   by: z.enum(['browser', 'fetch']),
+  notices: z.array(retrievalNoticeSchema).optional(),
 });
 export type Retrieval = z.infer<typeof retrievalSchema>;

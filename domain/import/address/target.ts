@@ -42,6 +42,14 @@ export const longestAddress = 8192;
  * {@link isPublicAddress} by whoever connects.
  */
 export function webTarget(address: string, allowed: Allowed = nothingAllowed): TargetOutcome {
+  const outcome = readTarget(address);
+  if (outcome.kind === 'barred') return outcome;
+  const { host, place } = outcome.target;
+  return isPrivateHost(host) && !allowed.has(place) ? barred('private-address', place) : outcome;
+}
+
+/** As {@link webTarget}, whatever network the address is in. */
+export function readTarget(address: string): TargetOutcome {
   if (address.length > longestAddress || !URL.canParse(address)) return barred('not-an-address');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return barred('scheme');
@@ -51,7 +59,6 @@ export function webTarget(address: string, allowed: Allowed = nothingAllowed): T
   const place = placeOf(host, port);
   if (url.username !== '' || url.password !== '') return barred('credentials', place);
   if (!speaksHttp(port)) return barred('port', place);
-  if (isPrivateHost(host) && !allowed.has(place)) return barred('private-address', place);
   return { kind: 'target', target: { url: url.href, secure, host, port, place } };
 }
 

@@ -102,3 +102,13 @@ export function connectionRefusal(code: string, host: string): Refusal {
 
 const garbled = (host: string): Refusal =>
   new Refusal('unreachable', { happened: `What ${host} answered can’t be read: it is not what a web site sends.`, kept });
+
+export const tooHeavy = (): Refusal =>
+  new Refusal('too-large', {
+    happened: 'The page needs more memory than a page should, and was given up.',
+    kept,
+    next: 'Save what you need of it in a browser and import the file.',
+  });
+
+export const pageCrashed = (): Refusal =>
+  new Refusal('unreachable', { happened: 'The page crashed while it was being read.', kept, next: 'Try again, or save it in a browser and import the file.' });
