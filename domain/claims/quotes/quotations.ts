@@ -45,7 +45,7 @@ const closers: Readonly<Record<string, string>> = {
 };
 /** Marks that are also apostrophes, or that close as well as open: what stands around them decides. */
 const opensOnlyBeforeWords = new Set(['”', '»', '"', '’', "'", '›']);
-const mark = /[“”„«»"‘’‚'‹›「」『』]/g;
+const marks = /[“”„«»"‘’‚'‹›「」『』]/g;
 
 export function findQuotations(grafs: readonly Graf[]): Quotation[] {
   const whole: Marked[] = [];
@@ -54,7 +54,7 @@ export function findQuotations(grafs: readonly Graf[]): Quotation[] {
     const here = graf.isQuote ? [wholeGraf(graf)] : quotedIn(graf);
     const stillRunning: Marked[] = [];
     for (const one of here) {
-      const earlier = one.opensGraf ? running.find(({ mark, depth }) => mark === one.mark && depth === one.depth) : undefined;
+      const earlier = one.opensGraf ? running.find((other) => other.mark === one.mark && other.depth === one.depth) : undefined;
       if (earlier !== undefined) {
         running = running.filter((other) => other !== earlier);
         earlier.stretches.push(...one.stretches);
@@ -92,7 +92,7 @@ function quotedIn(graf: Graf): Marked[] {
   const { id, text } = graf;
   const found: Marked[] = [];
   const open: Marked[] = [];
-  for (const { 0: sign, index: at } of text.matchAll(mark)) {
+  for (const { 0: sign, index: at } of text.matchAll(marks)) {
     const innermost = open.at(-1);
     if (innermost !== undefined && closers[innermost.mark]?.includes(sign) && closes(text, at, sign)) {
       end(innermost, text, at);
