@@ -9,7 +9,8 @@ import { drivenTests } from './testing/stages.ts';
 await runTool(async () => {
   const results = mkdtempSync(join(tmpdir(), 'standfirst-journeys-'));
   chmodSync(results, 0o755);
-  const { failed } = await drivenTests('journeys', await prepare(), results, process.argv.slice(2));
-  if (failed > 0) say(`Traces of what failed are in ${results}.`);
-  return failed === 0 ? 0 : 1;
+  const options = { results, output: 'show', names: process.argv.slice(2) } as const;
+  const { result } = await drivenTests('journeys', await prepare(), options);
+  if (result.status !== 0) say(`Traces of what failed are in ${results}.`);
+  return result.status;
 });

@@ -8,6 +8,6 @@ await runTool(async () => {
   await buildWhatChanged();
   const program = inRoot('out', 'main', 'cli.cjs');
   process.argv[1] = program;
-  await import(pathToFileURL(program).href);
-  return Number(process.exitCode ?? 0);
+  const { finished } = (await import(pathToFileURL(program).href)) as { finished: Promise<number> };
+  return finished;
 });

@@ -1,48 +1,40 @@
 import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Refusal, runTool, say } from './refusal.ts';
-import { prepare, type Prepared } from './setup/prepare.ts';
-import { stages, type Stage } from './testing/stages.ts';
-import { add, closingLine, nothing, oneCheck, type Tally } from './testing/tally.ts';
+import { runTool, say } from './refusal.ts';
+import { prepare } from './setup/prepare.ts';
+import { explain, runStage, type StageResult } from './testing/run-stage.ts';
+import { rows, type Stage } from './testing/stages.ts';
+import { add, closingLine, nothing, oneCheck } from './testing/tally.ts';
 
-/** `npm test`: every stage that can run, whatever the one before it gave, then one closing line that sums them. */
+/**
+ * `npm test`: every stage that can run, whatever the one before it gave, then one closing line that sums them. What
+ * passed on the very same content is not run again; `-- --again` runs all of it.
+ */
 await runTool(async () => {
+  const again = process.argv.includes('--again');
   const results = mkdtempSync(join(tmpdir(), 'standfirst-test-'));
   chmodSync(results, 0o755);
   const prepared = await prepare().catch(explain);
   let total = prepared === undefined ? oneCheck(1) : nothing;
-  for (const stage of stages) {
-    const folder = join(results, stage.title.toLowerCase().replaceAll(/[^a-z]+/g, '-'));
-    mkdirSync(folder);
-    total = add(total, await runAndSay(stage, prepared, folder));
+  let kept = nothing;
+  for (const row of rows) {
+    const run = async (stage: Stage): Promise<StageResult> => {
+      const folder = join(results, stage.title.toLowerCase().replaceAll(/[^a-z]+/g, '-'));
+      mkdirSync(folder);
+      return runStage(stage, { prepared, results: folder, output: row.length > 1 ? 'keep' : 'show', again });
+    };
+    for (const result of await Promise.all(row.map(run))) {
+      total = add(total, result.tally);
+      kept = add(kept, result.kept);
+    }
   }
   say(`Reports, and traces of failed journeys, are in ${results}.`);
+  if (kept.passed > 0) {
+    process.stdout.write(
+      `${kept.passed} of them were kept from earlier runs on the very same content; "npm test -- --again" repeats them.\n`,
+    );
+  }
   process.stdout.write(`${closingLine(total)}\n`);
   return total.failed === 0 ? 0 : 1;
 });
-
-async function runAndSay(stage: Stage, prepared: Prepared | undefined, results: string): Promise<Tally> {
-  process.stdout.write(`\n== ${stage.title}\n`);
-  const start = Date.now();
-  const tally = await runStage(stage, prepared, results);
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  process.stdout.write(`== ${stage.title}: ${closingLine(tally)} (${seconds} s)\n`);
-  return tally;
-}
-
-/** A stage that can't be run for lack of Electron is skipped; one that was refused on its way is one failure. */
-async function runStage(stage: Stage, prepared: Prepared | undefined, results: string): Promise<Tally> {
-  const tally = await start().catch(explain);
-  return tally ?? oneCheck(1);
-
-  async function start(): Promise<Tally> {
-    if (stage.needs === 'nothing') return stage.run(results);
-    return prepared === undefined ? { ...nothing, skipped: 1 } : stage.run(prepared, results);
-  }
-}
-
-function explain(error: unknown): undefined {
-  if (!(error instanceof Refusal)) throw error;
-  say(`${error.message} ${error.remedy}`);
-}

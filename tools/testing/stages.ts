@@ -1,19 +1,40 @@
 import { join, relative } from 'node:path';
-import { inRoot } from '../paths.ts';
-import { run } from '../run.ts';
+import { inRoot, root } from '../paths.ts';
+import { run, type RunResult } from '../run.ts';
 import { onVirtualDisplay } from '../setup/display.ts';
 import { installDebianPackages } from '../setup/debian-packages.ts';
 import type { Prepared } from '../setup/prepare.ts';
 import { buildWhatChanged } from '../build/build.ts';
 import { makeUnpacked } from '../packaging/make.ts';
-import { ordinaryUser } from './ordinary-user.ts';
-import { readPlaywrightReport, readVitestReport } from './reports.ts';
-import { oneCheck, withStatus, type Tally } from './tally.ts';
+import { ordinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { archiveParts, journeyParts, packageParts, unitParts, wholeCheckout, type Part } from './parts.ts';
+import type { Checkout } from './proofs/checkout.ts';
+import { readPlaywrightReport, readVitestReport, type Report } from './reports.ts';
+import { add, nothing, oneCheck, withStatus, type Tally } from './tally.ts';
 
-/** A stage of `npm test`. `results` is an empty folder for its reports. */
-export type Stage = { readonly title: string } & (
-  | { readonly needs: 'nothing'; readonly run: (results: string) => Promise<Tally> }
-  | { readonly needs: 'electron'; readonly run: (prepared: Prepared, results: string) => Promise<Tally> }
+/** How a stage was asked to run. */
+export interface Order {
+  /** What to test: not those of its parts whose results are kept. */
+  readonly parts: readonly Part[];
+  /** An empty folder for its reports. */
+  readonly results: string;
+  /** Whether what it says is shown as it says it, or kept for the end. */
+  readonly output: 'show' | 'keep';
+}
+
+/** What came of it: the tally of each part, and what was said where that was to be kept. */
+export interface Outcome {
+  readonly tallies: ReadonlyMap<Part, Tally>;
+  readonly said: string;
+}
+
+/** A stage of `npm test`. */
+export type Stage = {
+  readonly title: string;
+  readonly parts: (checkout: Checkout) => Part[];
+} & (
+  | { readonly needs: 'nothing'; readonly run: (order: Order) => Promise<Outcome> }
+  | { readonly needs: 'electron'; readonly run: (order: Order, prepared: Prepared) => Promise<Outcome> }
 );
 
 const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc');
@@ -23,68 +44,123 @@ const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
 /** Node 20, in Electron 33, has to be told. Only tests need it: in the bundles that ship nothing is left to require. */
 const loadsModulesByRequire = ['--execArgv=--experimental-require-module'];
 
-/** Everything that `npm test` checks, in order. */
-export const stages: readonly Stage[] = [
-  { title: 'Types', needs: 'nothing', run: () => check(compiler, '-b') },
-  { title: 'Lint', needs: 'nothing', run: () => check(linter, '--deny-warnings') },
-  { title: 'Unit and archive tests', needs: 'nothing', run: unitTests },
-  { title: "Archive tests inside Electron's Node", needs: 'electron', run: archiveTestsInElectron },
-  { title: 'Journeys in the real app', needs: 'electron', run: journeys },
-  { title: 'The packaged app', needs: 'electron', run: packagedApp },
+const isKillJourney = (path: string): boolean => path.endsWith('/kill.spec.ts');
+
+/**
+ * Everything that `npm test` checks, in order. Stages of one row run side by side: a journey waits for its windows
+ * much of the time, and killing goes on meanwhile on a display of its own.
+ */
+export const rows: readonly (readonly Stage[])[] = [
+  [
+    { title: 'Types', needs: 'nothing', parts: wholeCheckout, run: (order) => check(order, compiler, '-b') },
+    { title: 'Lint', needs: 'nothing', parts: wholeCheckout, run: (order) => check(order, linter, '--deny-warnings') },
+  ],
+  [{ title: 'Unit and archive tests', needs: 'nothing', parts: unitParts, run: unitTests }],
+  [{ title: "Archive tests inside Electron's Node", needs: 'electron', parts: archiveParts, run: archiveTestsInElectron }],
+  [
+    {
+      title: 'Journeys in the real app',
+      needs: 'electron',
+      parts: (checkout) => journeyParts(checkout, (path) => !isKillJourney(path)),
+      run: journeys,
+    },
+    {
+      title: 'The kill journey',
+      needs: 'electron',
+      parts: (checkout) => journeyParts(checkout, isKillJourney),
+      run: journeys,
+    },
+  ],
+  [{ title: 'The packaged app', needs: 'electron', parts: packageParts, run: packagedApp }],
 ];
 
-async function check(tool: string, option: string): Promise<Tally> {
-  return oneCheck((await run(process.execPath, [tool, option], { cwd: inRoot() })).status);
+async function check({ parts, output }: Order, tool: string, option: string): Promise<Outcome> {
+  const result = await run(process.execPath, [tool, option], { cwd: inRoot(), output });
+  return { tallies: new Map(parts.map((part) => [part, oneCheck(result.status)])), said: saidBy(result) };
 }
 
-async function unitTests(results: string): Promise<Tally> {
-  const report = join(results, 'report.json');
-  const { status } = await run(process.execPath, [vitest, 'run', ...vitestReporters(report)], { cwd: inRoot() });
-  return withStatus(readVitestReport(report), status);
+async function unitTests(order: Order): Promise<Outcome> {
+  const report = join(order.results, 'report.json');
+  const args = [vitest, 'run', ...vitestReporters(report), ...vitestFilters(order.parts)];
+  const result = await run(process.execPath, args, { cwd: inRoot(), output: order.output });
+  return outcome(order.parts, readVitestReport(report, root), result);
 }
 
-async function archiveTestsInElectron({ electron }: Prepared, results: string): Promise<Tally> {
-  const report = join(results, 'report.json');
-  const args = [vitest, 'run', ...vitestReporters(report), ...loadsModulesByRequire, 'main/archive', 'main/desk'];
+async function archiveTestsInElectron(order: Order, { electron }: Prepared): Promise<Outcome> {
+  const report = join(order.results, 'report.json');
+  const args = [vitest, 'run', ...vitestReporters(report), ...loadsModulesByRequire, ...vitestFilters(order.parts)];
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  const { status } = await run(electron.program, args, { cwd: inRoot(), env });
-  return withStatus(readVitestReport(report), status);
+  const result = await run(electron.program, args, { cwd: inRoot(), env, output: order.output });
+  return outcome(order.parts, readVitestReport(report, root), result);
 }
 
 function vitestReporters(report: string): string[] {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 }
 
-function journeys(prepared: Prepared, results: string): Promise<Tally> {
-  return drivenTests('journeys', prepared, results);
+/** Whole paths: vitest takes a filter for any piece of one, and `main/` is a piece of `domain/`. */
+function vitestFilters(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ tests }) => tests).map((path) => join(root, path));
 }
 
-async function packagedApp(prepared: Prepared, results: string): Promise<Tally> {
+async function journeys(order: Order, prepared: Prepared): Promise<Outcome> {
+  const names = order.parts.flatMap(({ tests }) => tests);
+  const { report, result } = await drivenTests('journeys', prepared, { ...order, names });
+  return outcome(order.parts, report, result);
+}
+
+async function packagedApp(order: Order, prepared: Prepared): Promise<Outcome> {
   await installDebianPackages(['xdotool'], 'The test of the packaged app answers a real file dialog with it');
   await buildWhatChanged();
   await makeUnpacked(prepared.electron);
-  return drivenTests('package', prepared, results);
+  const { report, result } = await drivenTests('package', prepared, { ...order, names: [] });
+  return outcome(order.parts, report, result);
 }
+
+/** A run that ended badly without a failure in its counts has failed in each part. */
+function outcome(parts: readonly Part[], report: Report, result: RunResult): Outcome {
+  const counted = parts.map((part): [Part, Tally] => [part, tallyOf(part, report)]);
+  const isExplained = counted.some(([, { failed }]) => failed > 0);
+  const tallies = counted.map(([part, tally]): [Part, Tally] => [
+    part,
+    isExplained ? tally : withStatus(tally, result.status),
+  ]);
+  return { tallies: new Map(tallies), said: saidBy(result) };
+}
+
+function tallyOf({ tests }: Part, report: Report): Tally {
+  const own = [...report].filter(
+    ([file]) => tests.length === 0 || tests.some((path) => file === path || (path.endsWith('/') && file.startsWith(path))),
+  );
+  return own.map(([, tally]) => tally).reduce(add, nothing);
+}
+
+function saidBy({ stdout, stderr }: RunResult): string {
+  return stdout + stderr;
+}
+
+/** Found once: two stages side by side would both make it. */
+let oneUser: Promise<OrdinaryUser> | undefined;
 
 /**
  * Always on a display of its own: a person's windows would take the focus from the app.
- * @param names only files whose names hold one of these; all where there are none
+ * @param options.names only files whose paths hold one of these; all where there are none
  */
 export async function drivenTests(
   project: 'journeys' | 'package',
   { env }: Prepared,
-  results: string,
-  names: readonly string[] = [],
-): Promise<Tally> {
+  options: { readonly results: string; readonly output: 'show' | 'keep'; readonly names: readonly string[] },
+): Promise<{ report: Report; result: RunResult }> {
   await buildWhatChanged();
-  const user = await ordinaryUser();
-  await user.give(results);
+  const user = await (oneUser ??= ordinaryUser());
+  await user.give(options.results);
   const node = join(user.checkout, relative(inRoot(), process.execPath));
   const playwright = join(user.checkout, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`, ...names]);
-  const { status } = await user.run(command, args, {
+  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`, ...options.names]);
+  const result = await user.run(command, args, {
     cwd: user.checkout,
-    env: { ...env, STANDFIRST_TEST_RESULTS: results },
+    output: options.output,
+    env: { ...env, STANDFIRST_TEST_RESULTS: options.results },
   });
-  return withStatus(readPlaywrightReport(join(results, 'report.json')), status);
+  return { report: readPlaywrightReport(join(options.results, 'report.json'), user.checkout), result };
 }
