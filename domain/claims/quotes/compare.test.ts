@@ -56,7 +56,8 @@ describe('for any quotation', () => {
         const first = at % own.length;
         const last = Math.min(own.length - 1, first + length);
         const quoted = source.text.slice(own[first]!.start, own[last]!.end);
-        fc.pre(/[\p{L}\p{N}]/u.test(quoted));
+        // A number taken from behind its minus is another number.
+        fc.pre(/[\p{L}\p{N}]/u.test(quoted) && own[first - 1]?.text !== '-');
         expect(compareQuotation(quoted, sources).kind).toBe('exact');
       }),
       { numRuns: 2000 },
