@@ -6,18 +6,11 @@ import { locatorSchema, passageSchema, type Locator, type Passage } from '../dom
 const id = z.uuid();
 
 /**
- * What has become of a passage in the newest capture of its source; `captureId` is that capture.
- * - `stands`: it was made there, or it was found there word for word.
- * - `moved`: it waits in the re-anchor queue.
- * - `lost`: nothing in it comes near.
- * - `placed`: a person said where it is now.
- * - `dropped`: a person said that it is there no more.
- * A citation or an annotation goes on resting on the capture it was made from; this only says what is known beyond that.
+ * What has become of a passage in the newest capture of its source; `captureId` is that capture. A citation or an annotation goes on resting on the capture it was made from; this only says what is known beyond that.
  */
 export type Fate =
   | { kind: 'stands' | 'placed'; captureId: string; passage: Passage }
   | { kind: 'moved' | 'lost' | 'dropped'; captureId: string };
-export type FateKind = Fate['kind'];
 
 /** A marked passage of a capture. Times are UTC milliseconds. */
 export type Annotation = AnnotationFields & {
@@ -72,7 +65,7 @@ export type WaitingPassage = AnchoringKey & {
   sourceId: string;
   sourceTitle: string;
   /** The newest capture in which it stood, and when that was made. */
-  earlier: PassageInContext & { captureId: string; capturedAt: number };
+  earlier: PassageInContext & { captureId: string; capturedAt: number; passage: Passage };
   laterCapturedAt: number;
   candidates: (PassageInContext & { passage: Passage; score: number })[];
   /** The note of an annotation; the slug or headline of the story that cites. */

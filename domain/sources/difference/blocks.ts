@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { sameInOrder } from './same-in-order.ts';
 import { wordsIn } from './words.ts';
 
 /** How the blocks of two texts belong together, by their numbers, in the order in which they are read. */
@@ -29,20 +29,21 @@ type Run = { kind: 'same'; pairs: BlockPair[] } | { kind: 'different'; earlier: 
 function runsOf(earlier: readonly string[], later: readonly string[]): Run[] {
   const runs: Run[] = [];
   let [from, to] = [0, 0];
-  for (const { added, removed, count } of diffArrays([...earlier], [...later])) {
+  for (const [at, place] of [...sameInOrder(earlier, later), [earlier.length, later.length] as const]) {
+    if (from < at || to < place) runs.push({ kind: 'different', earlier: numbers(from, at), later: numbers(to, place) });
     const last = runs.at(-1);
-    if (!added && !removed) {
-      runs.push({ kind: 'same', pairs: Array.from({ length: count }, () => ({ kind: 'same', earlier: from++, later: to++ })) });
-      continue;
+    if (at < earlier.length) {
+      const pair: BlockPair = { kind: 'same', earlier: at, later: place };
+      if (last?.kind === 'same') last.pairs.push(pair);
+      else runs.push({ kind: 'same', pairs: [pair] });
     }
-    const run: Run = last?.kind === 'different' ? last : { kind: 'different', earlier: [], later: [] };
-    if (run !== last) runs.push(run);
-    for (let step = 0; step < count; step++) {
-      if (removed) run.earlier.push(from++);
-      else run.later.push(to++);
-    }
+    [from, to] = [at + 1, place + 1];
   }
   return runs;
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 /** The pairing that keeps the order and has the most words in common. */
@@ -61,7 +62,7 @@ function pairRun(run: Extract<Run, { kind: 'different' }>, earlier: readonly str
       best[at] = Math.max(best[at + 1]!, best[at + width]!);
       const likeness = likenessOf(earlierBags[row]!, laterBags[column]!);
       const together = likeness + best[at + width + 1]!;
-      if (likeness < changedFrom || together <= best[at]!) continue;
+      if (likeness < changedFrom || together <= best[at]) continue;
       best[at] = together;
       taken[at] = 1;
     }

@@ -1,16 +1,13 @@
 import type { AnchoringKey, PassageInContext, WaitingPassage } from '../../../contract/annotations.ts';
 import { passageAt } from '../../../domain/sources/anchor.ts';
-import { assertNever } from '../../../domain/assert-never.ts';
 import type { Passage } from '../../../domain/sources/passage.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
-import { readAnnotation } from '../annotations/store.ts';
-import { readCitation } from '../citations/store.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import { noSuchCapture } from '../sources/refusals.ts';
 import { readCapture, readReadable, readSource } from '../sources/store.ts';
-import { readStory } from '../stories/store.ts';
-import { readAnchorings } from './store.ts';
+import { readAboutTarget } from './about.ts';
+import { readAnchorings, readRestingPassage } from './store.ts';
 import { countWaitingIn, readWaiting } from './waiting.ts';
 
 /** More than a person clears at a sitting; the rest follows as these are cleared. */
@@ -28,10 +25,8 @@ export const readQueue: Handler<'anchoring.queue'> = (desk) =>
     };
   });
 
-type Made = { captureId: string; passage: Passage; about: string; storyId: string | null };
-
 function waitingPassage(desk: Desk, key: AnchoringKey, text: (captureId: string) => string): WaitingPassage | undefined {
-  const made = madeFrom(desk, key);
+  const made = readRestingPassage(desk.archive, key.target, key.targetId);
   const later = readCapture(desk.archive, key.captureId);
   if (made === undefined || later === undefined) return undefined;
   const [record, ...before] = readAnchorings(desk.archive, key.target, key.targetId);
@@ -39,42 +34,20 @@ function waitingPassage(desk: Desk, key: AnchoringKey, text: (captureId: string)
   const earlier = readCapture(desk.archive, stood.captureId);
   const source = readSource(desk.archive, later.sourceId);
   if (record === undefined || earlier === undefined || source === undefined) return undefined;
+  const passage = stood.passage ?? made.passage;
   const laterText = text(key.captureId);
   return {
     ...key,
     sourceId: source.id,
     sourceTitle: source.csl.title,
-    earlier: {
-      captureId: earlier.id,
-      capturedAt: earlier.capturedAt,
-      ...inContext(text(earlier.id), stood.passage ?? made.passage),
-    },
+    earlier: { captureId: earlier.id, capturedAt: earlier.capturedAt, passage, ...inContext(text(earlier.id), passage) },
     laterCapturedAt: later.capturedAt,
     candidates: record.candidates.map(({ start, end, score }) => {
-      const passage = passageAt(laterText, start, end);
-      return { passage, score, ...inContext(laterText, passage) };
+      const candidate = passageAt(laterText, start, end);
+      return { passage: candidate, score, ...inContext(laterText, candidate) };
     }),
-    about: made.about,
-    storyId: made.storyId,
+    ...readAboutTarget(desk.archive, key.target, key.targetId),
   };
-}
-
-function madeFrom(desk: Desk, { target, targetId }: AnchoringKey): Made | undefined {
-  switch (target) {
-    case 'annotation': {
-      const annotation = readAnnotation(desk.archive, targetId);
-      return annotation && { ...annotation, about: annotation.note, storyId: null };
-    }
-    case 'citation': {
-      const citation = readCitation(desk.archive, targetId);
-      const fields = citation && readStory(desk.archive, citation.storyId)?.fields;
-      return citation && { ...citation, about: fields?.headline || fields?.slug || '' };
-    }
-    case 'evidence':
-      return undefined;
-    default:
-      return assertNever(target);
-  }
 }
 
 function inContext(text: string, { exact, prefix, suffix, position }: Passage): PassageInContext {

@@ -27,6 +27,18 @@ export function readRestingPassages(archive: Archive, sourceId: string): Resting
   return rows.map((row) => ({ ...row, passage: passageOf(row.passage) }));
 }
 
+export function readRestingPassage(archive: Archive, target: AnchoringTarget, targetId: string): RestingPassage | undefined {
+  const table = restingTables[target];
+  if (table === null) return undefined;
+  const row = archive.statement(`SELECT capture_id AS captureId, passage FROM ${table} WHERE id = ?`).get(targetId) as
+    | { captureId: string; passage: string }
+    | undefined;
+  return row && { target, targetId, captureId: row.captureId, passage: passageOf(row.passage) };
+}
+
+/** Where the passages of each kind are kept; the claims that evidence belongs to are not in the archive yet. */
+const restingTables: Record<AnchoringTarget, string | null> = { annotation: 'annotation', citation: 'citation', evidence: null };
+
 type RecordRow = Omit<AnchoringRecord, 'passage' | 'candidates'> & { passage: string | null; candidates: string };
 
 const columns = 'anchoring.capture_id AS captureId, state, anchoring.passage, candidates, anchoring.at, anchoring.actor';
