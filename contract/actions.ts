@@ -61,7 +61,18 @@ export const actions = {
   'story.statusSpiked': { label: 'Spike', menu: 'Story' },
 
   'sources.import': { label: 'Import sources…', menu: 'Sources', shortcut: 'Mod+Shift+I' },
+  'anchoring.queue': { label: 'Passages that moved', menu: 'Sources', shortcut: 'Mod+Shift+P' },
+  'captures.compare': { label: 'Compare captures of the source', menu: 'Sources', shortcut: 'Mod+Shift+D' },
   'sources.cite': { label: 'Cite the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+C' },
+  'sources.annotate': { label: 'Annotate the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+A' },
+  'sources.copy': { label: 'Copy the selected passage with its attribution', menu: 'Sources', shortcut: 'Mod+Shift+Y' },
+  'sources.find': { label: 'Find within the source', menu: 'Sources', shortcut: 'Mod+F' },
+  'sources.findNext': { label: 'Find the next place in the source', menu: 'Sources', shortcut: 'Mod+G' },
+  'sources.findPrevious': { label: 'Find the previous place in the source', menu: 'Sources', shortcut: 'Mod+Shift+G' },
+  'sources.larger': { label: 'Show the source larger', menu: 'Sources', shortcut: 'Mod+Alt+=' },
+  'sources.smaller': { label: 'Show the source smaller', menu: 'Sources', shortcut: 'Mod+Alt+-' },
+  'sources.actualSize': { label: 'Show the source at its own size', menu: 'Sources' },
+  'sources.wide': { label: 'Give the sources half of the window', menu: 'Sources', shortcut: 'Mod+Alt+\\' },
 
   'help.about': { label: 'About Standfirst', menu: 'Help' },
 } as const satisfies Record<string, ActionEntry>;

@@ -1,9 +1,39 @@
 import { z } from 'zod';
-import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
+import { passageSchema } from '../domain/sources/passage.ts';
 import { standingSchema } from '../domain/sources/source.ts';
 import { storyFieldsSchema, storyStatusSchema } from '../domain/story/fields.ts';
 import { largestImport } from './limits.ts';
+import {
+  agreementSchema,
+  arrangementSchema,
+  byHandSchema,
+  largestStyle,
+  newCitationSchema,
+  sourceDescriptionSchema,
+  styleIdSchema,
+  type LibraryImported,
+  type RenderedCitations,
+  type SourceDetails,
+  type StyleSummary,
+} from './citing.ts';
+import {
+  newSavedSearchSchema,
+  queryTextSchema,
+  savedSearchChangeSchema,
+  savedSearchSchema,
+  searchSchema,
+  sourcePageSchema,
+  taggingSchema,
+  type FacetCount,
+  type Findings,
+  type SavedSearch,
+  type SourceFacets,
+  type SourcePage,
+} from './finding.ts';
+import { addTranscriptSchema, importFileSchema, importHandedSchema, type HandedFile } from './importing.ts';
+import { libraryFormats } from '../domain/citing/library/formats.ts';
 import { settingsSchema } from './settings.ts';
+import { captureAgainSchema, fetchAddressSchema, type WebOutcome } from './web-capture.ts';
 import { workIdSchema } from './work.ts';
 import { clippingSchema, findStepSchema, longestFind, paintedSchema, sourceZoomSchema, type CaptureFacts, type Found } from './viewer.ts';
 import type {
@@ -21,6 +51,7 @@ import type {
   Story,
   StorySummary,
 } from './views.ts';
+import { differenceQuestionSchema, type CaptureDifference } from './difference.ts';
 import type { Settings } from './settings.ts';
 import {
   anchoringKeySchema,
@@ -114,18 +145,19 @@ export const commands = {
   'body.versions': command<BodyVersion[]>()('desk', z.strictObject({ storyId: id })),
 
   'sources.list': command<SourceSummary[]>()('desk', z.strictObject({ storyId: id.optional() })),
+  /** A window of the list of sources that a query finds; all of them where it is empty. */
+  'sources.page': command<SourcePage>()('reader', sourcePageSchema),
+  'sources.facets': command<SourceFacets>()('reader', z.strictObject({ query: queryTextSchema })),
   'sources.get': command<Source>()('desk', z.strictObject({ sourceId: id })),
   'sources.captureText': command<CaptureText>()('desk', z.strictObject({ captureId: id })),
-  /** Asks for files and imports them. */
-  'sources.chooseFiles': command<ImportOutcome[]>()('shell', nothing),
-  /** Imports a file dropped on the window. */
-  'sources.importFile': command<ImportOutcome>()(
-    'reader',
-    z.strictObject({
-      fileName: z.string().min(1).max(1024),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestImport, 'file too large'),
-    }),
-  ),
+  /** Asks for files, to be imported with `sources.importHanded`. */
+  'sources.chooseFiles': command<HandedFile[]>()('shell', nothing),
+  /** Imports a file that was chosen or dropped, from its place on the disk. */
+  'sources.importHanded': command<ImportOutcome>()('shell', importHandedSchema),
+  /** Imports a file that has no place on the disk, such as one dragged out of another program. */
+  'sources.importFile': command<ImportOutcome>()('reader', importFileSchema),
+  /** Gives a recording its words: a new capture of it that has them. */
+  'sources.addTranscript': command<{ captureId: string }>()('desk', addTranscriptSchema),
 
   /** Says whether a source may be rested on, and why not where it may not. */
   'sources.setStanding': command<Source>()(
@@ -133,16 +165,48 @@ export const commands = {
     z.strictObject({ sourceId: id, standing: standingSchema, reason: z.string().max(2000) }),
   ),
 
-  'citations.create': command<Citation>()(
-    'desk',
+  'citations.create': command<Citation>()('desk', newCitationSchema),
+  'citations.arrange': command<Citation>()('desk', arrangementSchema),
+  'citations.list': command<Citation[]>()('desk', z.strictObject({ storyId: id })),
+
+  'sources.addByHand': command<{ sourceId: string; captureId: string }>()('desk', byHandSchema),
+  /** Who and what a source is, also where it is confidential: sent once the person has asked to see it. */
+  'sources.reveal': command<SourceDetails>()('desk', z.strictObject({ sourceId: id })),
+  'sources.setCsl': command<SourceDetails>()('desk', sourceDescriptionSchema),
+  'sources.setTerms': command<SourceDetails>()('desk', z.strictObject({ sourceId: id, agreement: agreementSchema })),
+
+  'citing.styles': command<StyleSummary[]>()('reader', nothing),
+  /** The style of a story: its own, or the archive’s. */
+  'citing.style': command<{ styleId: string; ofStory: boolean }>()('desk', z.strictObject({ storyId: id })),
+  /** Sets the style of a story, or of every story that has none of its own; null gives a story the archive’s again. */
+  'citing.setStyle': command<null>()('desk', z.strictObject({ storyId: id.nullable(), styleId: styleIdSchema.nullable() })),
+  /** Reads a CSL style that a person chose and keeps it. */
+  'citing.addStyle': command<StyleSummary>()('reader', z.strictObject({ xml: z.string().max(largestStyle) })),
+  'citing.removeStyle': command<null>()('desk', z.strictObject({ styleId: styleIdSchema })),
+  /** A story’s citations as its style prints them; `order` are the marks as they stand in the copy. */
+  'citing.render': command<RenderedCitations>()('reader', z.strictObject({ storyId: id, order: z.array(id).max(20_000) })),
+
+  /** Takes the sources of a library (CSL-JSON, BibTeX, RIS), or the annotations of a Zotero note. */
+  'library.importFile': command<LibraryImported>()(
+    'reader',
     z.strictObject({
-      storyId: id,
-      captureId: id,
-      passage: passageSchema,
-      locator: locatorSchema.nullable(),
+      fileName: z.string().min(1).max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestImport, 'file too large'),
     }),
   ),
-  'citations.list': command<Citation[]>()('desk', z.strictObject({ storyId: id })),
+  /** Asks where to, then writes every source but the confidential ones. */
+  'library.export': command<ExportOutcome>()('shell', z.strictObject({ format: z.enum(libraryFormats) })),
+
+  /** Looks for words in everything: stories, sources with their captures, annotations. */
+  'search.find': command<Findings>()('reader', searchSchema),
+  'search.saved': command<SavedSearch[]>()('desk', nothing),
+  'search.save': command<SavedSearch>()('desk', newSavedSearchSchema),
+  'search.change': command<SavedSearch>()('desk', savedSearchChangeSchema),
+  'search.remove': command<SavedSearch>()('desk', z.strictObject({ searchId: id })),
+  'search.restore': command<SavedSearch>()('desk', savedSearchSchema),
+  'tags.list': command<FacetCount[]>()('desk', nothing),
+  'tags.add': command<{ changed: string[] }>()('desk', taggingSchema),
+  'tags.remove': command<{ changed: string[] }>()('desk', taggingSchema),
 
   'annotations.create': command<Annotation>()('desk', newAnnotationSchema),
   'annotations.list': command<Annotation[]>()('desk', annotationQuestionSchema),
@@ -150,6 +214,9 @@ export const commands = {
   /** Answers what `annotations.restore` needs to undo it. */
   'annotations.remove': command<RemovedAnnotation>()('desk', z.strictObject({ annotationId: id })),
   'annotations.restore': command<Annotation>()('desk', removedAnnotationSchema),
+
+  /** How the second capture differs from the first, and what became of what stood in the first. */
+  'captures.difference': command<CaptureDifference>()('reader', differenceQuestionSchema),
 
   /** What waits for a person to say where it stands in the newest capture of its source. */
   'anchoring.queue': command<AnchoringQueue>()('reader', nothing),
@@ -181,6 +248,10 @@ export const commands = {
   /** How much larger than its own size the page is shown. */
   'frame.zoom': command<null>()('shell', z.strictObject({ zoom: sourceZoomSchema })),
 
+  /** Captures a page, or a file, of the web as a source; a page that is here already is not asked for again. */
+  'captures.fetch': command<WebOutcome>()('shell', fetchAddressSchema),
+  /** Captures a source of the web once more: the captures before it stay. */
+  'captures.again': command<WebOutcome>()('shell', captureAgainSchema),
   'captures.facts': command<CaptureFacts>()('desk', z.strictObject({ captureId: id })),
   /** Where this window finds the files of its archive's captures: an address to which `captureFileAddress` adds. */
   'captures.fileBase': command<string>()('shell', nothing),

@@ -1,9 +1,16 @@
 import { getCaptureBytes } from './captures/bytes.ts';
+import { prepareWeb } from './captures/web/prepare.ts';
+import { exportLibraryFile, importLibraryFile, importLibraryPath } from './citing/library.ts';
+import { addStyle, listStyles, renderStory } from './citing/reader-commands.ts';
+import { compareCaptures } from './difference/commands.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { getCaptureFile, getCapturePage } from './sources/capture-files.ts';
 import { importFile, importPath } from './sources/import.ts';
+import { countFacets } from './search/facets.ts';
+import { findEverything } from './search/find.ts';
+import { pageSources } from './search/source-list.ts';
 import { verifyArchive } from './verify/commands.ts';
 
 /** What the reading thread answers. Apart from the desk's, because these bring the page reader and the exporters along. */
@@ -13,8 +20,19 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'captures.page': getCapturePage,
   'captures.file': getCaptureFile,
   'captures.bytes': getCaptureBytes,
+  'captures.prepareWeb': prepareWeb,
   'anchoring.queue': readQueue,
+  'captures.difference': compareCaptures,
+  'citing.styles': listStyles,
+  'citing.addStyle': addStyle,
+  'citing.render': renderStory,
+  'library.importFile': importLibraryFile,
+  'library.importPath': importLibraryPath,
+  'library.exportFile': exportLibraryFile,
   'export.htmlFile': exportHtmlFile,
   'export.suggestName': suggestFileName,
+  'search.find': findEverything,
+  'sources.page': pageSources,
+  'sources.facets': countFacets,
   'archive.verify': verifyArchive,
 };

@@ -2,6 +2,7 @@ import type { ActionId } from '../../contract/actions.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
+import type { SourceAct } from '../sources/opened.ts';
 
 /** What actions can do with an open desk. */
 export type Desk = {
@@ -14,6 +15,12 @@ export type Desk = {
   exportStory: () => void;
   importSources: () => void;
   cite: () => void;
+  /** Shows the passages that wait for a person in the middle of the window. */
+  showQueue: () => void;
+  /** Shows what changed between the captures of the opened source. */
+  compareCaptures: () => void;
+  inSource: (act: SourceAct) => void;
+  widenSources: () => void;
   show: (panel: 'palette' | 'shortcuts' | 'about') => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
@@ -31,6 +38,11 @@ const writing = (desk: Desk) => desk.canWrite;
 const inEditor = (id: EditorActionId): Performer => ({
   when: (desk) => desk.editor?.can(id) ?? false,
   perform: (desk) => desk.editor?.perform(id),
+});
+
+const inSource = (act: SourceAct): Performer => ({
+  when: (desk) => desk.sourceIsOpen,
+  perform: (desk) => desk.inSource(act),
 });
 
 const toStatus = (status: StoryStatus): Performer => ({
@@ -84,10 +96,24 @@ const performers: Record<ActionId, Performer> = {
   'story.statusSpiked': toStatus('spiked'),
 
   'sources.import': { when: writing, perform: (desk) => desk.importSources() },
+  'anchoring.queue': { when: always, perform: (desk) => desk.showQueue() },
+  'captures.compare': { when: (desk) => desk.sourceIsOpen, perform: (desk) => desk.compareCaptures() },
   'sources.cite': {
     when: (desk) => desk.canWrite && desk.story !== null && desk.sourceIsOpen,
     perform: (desk) => desk.cite(),
   },
+  'sources.annotate': {
+    when: (desk) => desk.canWrite && desk.sourceIsOpen,
+    perform: (desk) => desk.inSource('annotate'),
+  },
+  'sources.copy': inSource('copy'),
+  'sources.find': inSource('find'),
+  'sources.findNext': inSource('find-next'),
+  'sources.findPrevious': inSource('find-previous'),
+  'sources.larger': inSource('larger'),
+  'sources.smaller': inSource('smaller'),
+  'sources.actualSize': inSource('actual-size'),
+  'sources.wide': { when: always, perform: (desk) => desk.widenSources() },
 
   'help.about': { when: always, perform: (desk) => desk.show('about') },
 };

@@ -132,6 +132,7 @@ function Known({ difference, sideBySide }: { difference: CaptureDifference; side
           <ArrowUp aria-hidden /> Previous <kbd>K</kbd>
         </Button>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- J and K walk; both have a button too */}
       <div
         ref={text}
         className={styles['scroll']}

@@ -21,6 +21,7 @@ import type { Desk } from '../actions/performers.ts';
 import { shortcutText } from '../actions/shortcut.ts';
 import { SaveStatus } from '../editor/index.ts';
 import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
+import { WaitingCount } from '../reanchor/waiting-count.tsx';
 import { IconButton, IconToggle } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import styles from './bottom-bar.module.css';
@@ -33,6 +34,7 @@ export function BottomBar({ desk, zoom }: BottomBarProps) {
     <footer className={styles['bar']} data-pane="bar" aria-label="Copy tools">
       {desk.editor && <CopyTools desk={desk} editor={desk.editor} />}
       <div className={styles['facts']}>
+        <WaitingCount desk={desk} />
         {desk.editor && <CopyFacts editor={desk.editor} />}
         <div className={styles['zoom']}>
           <IconButton

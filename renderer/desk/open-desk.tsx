@@ -19,8 +19,8 @@ import type { SettingsChange } from '../settings.ts';
 import { citeSelection } from '../sources/cite.ts';
 import { DropZone } from '../sources/drop-zone.tsx';
 import { useImporting } from '../sources/importing.ts';
-import { openCitation, openSource } from '../sources/opened.ts';
-import type { OpenedSource, SelectionReader } from '../sources/opened.ts';
+import { openCitation, openSource, showPassage } from '../sources/opened.ts';
+import type { OpenedSource, SourceHandle } from '../sources/opened.ts';
 import { SourcesPane } from '../sources/sources-pane.tsx';
 import { latestStory, storyName } from '../stories/order.ts';
 import { statusWord } from '../stories/status.tsx';
@@ -32,6 +32,8 @@ import { showToast } from '../ui/toasts.tsx';
 import { useStable } from '../ui/use-stable.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { CopyPane } from './copy-pane.tsx';
+import { OverCopy } from './over-copy.tsx';
+import type { Middle, ShownPlace } from './over-copy.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Panes } from './panes.tsx';
 import { goToPane } from './pane-focus.ts';
@@ -62,12 +64,14 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [editor, setEditor] = useState<EditorHandle | null>(null);
   const [takesFocus, setTakesFocus] = useState(true);
   const [opened, setOpened] = useState<OpenedSource | null>(null);
+  const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
   const [panel, setPanel] = useState<'none' | 'palette' | 'shortcuts' | 'about'>('none');
-  const selectionRef = useRef<SelectionReader | null>(null);
+  const sourceRef = useRef<SourceHandle | null>(null);
   const filterRef = useRef<HTMLInputElement>(null);
   const importing = useImporting();
 
   const openStory = (id: string, how: { takesFocus: boolean }) => {
+    setMiddle({ kind: 'copy' });
     setStoryId(id);
     setTakesFocus(how.takesFocus);
     changeSettings({ lastStory: { ...settings.lastStory, [archive.path]: id } });
@@ -81,6 +85,10 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
 
   const follow = useStable((citation: Citation) => {
     setOpened(openCitation(citation));
+    panes.show('sources');
+  });
+  const showPlace = useStable(({ sourceId, captureId, passage }: ShownPlace) => {
+    setOpened({ sourceId, captureId, passage: showPassage(passage, null) });
     panes.show('sources');
   });
   const dropFiles = useStable((files: readonly File[]) => {
@@ -109,7 +117,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
 
   const cite = async () => {
     if (!openStoryValue || !editor) return;
-    const citation = await citeSelection(openStoryValue.id, selectionRef.current);
+    const citation = await citeSelection(openStoryValue.id, sourceRef.current);
     if (!citation) return;
     editor.insertCitation(citation.id);
     showToast({
@@ -125,6 +133,12 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     await exportHtml(openStoryValue.id);
   };
 
+  const toCopy = () => {
+    setMiddle({ kind: 'copy' });
+    // What lies over the copy goes with the next render.
+    requestAnimationFrame(() => editor?.focus());
+  };
+
   const desk: Desk = {
     canWrite,
     story: openStoryValue ?? null,
@@ -138,10 +152,14 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       importing.chooseFiles();
     },
     cite: () => void cite(),
+    showQueue: () => setMiddle({ kind: 'queue' }),
+    compareCaptures: () => opened && setMiddle({ kind: 'difference', compared: { sourceId: opened.sourceId } }),
+    inSource: (act) => sourceRef.current?.perform(act),
+    widenSources: panes.widenSources,
     show: setPanel,
     togglePane: panes.toggle,
     goToPane: (step) => goToPane(step, editor),
-    goToCopy: () => editor?.focus(),
+    goToCopy: toCopy,
     filterStories: () => {
       panes.show('stories');
       // The pane is there after the next render at the latest.
@@ -152,7 +170,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   useActions(desk);
   useEscape(() => {
     panes.closeOverlay();
-    editor?.focus();
+    toCopy();
   }, panel === 'none');
   useFolding(editor);
 
@@ -186,11 +204,16 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
           />
         }
         copy={
-          storyId === null ? (
-            listed && <NoStory desk={desk} />
-          ) : (
-            <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} />
-          )
+          <>
+            <div className={styles['shown']} hidden={middle.kind !== 'copy'}>
+              {storyId === null ? (
+                listed && <NoStory desk={desk} />
+              ) : (
+                <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} />
+              )}
+            </div>
+            <OverCopy middle={middle} canWrite={canWrite} onShow={showPlace} onClose={toCopy} />
+          </>
         }
         sources={
           <SourcesPane
@@ -199,7 +222,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
             canWrite={canWrite}
             canCite={canWrite && editor !== null}
             importing={importing}
-            selectionRef={selectionRef}
+            handleRef={sourceRef}
             onOpen={(sourceId) => setOpened(openSource(sourceId))}
             onBack={() => setOpened(null)}
             onCite={desk.cite}

@@ -27,14 +27,13 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
   const queue = useQuery('anchoring.queue', {}, ['anchoring.changed', 'annotations.changed']);
   const deciding = useDeciding();
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const waiting = (known(queue)?.waiting ?? []).filter((passage) => !deciding.isDecided(passage));
   const current = Math.min(at, waiting.length - 1);
   const chosen = waiting[current];
   const total = (known(queue)?.total ?? 0) - ((known(queue)?.waiting.length ?? 0) - waiting.length);
 
   const isKnown = queue.kind === 'known';
-  useEffect(() => list.current?.focus(), [isKnown]);
 
   const choosePlace = (number: number) => {
     const passage = chosen && placesOf(chosen)[number - 1];
@@ -57,8 +56,8 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys for the whole panel; each has a button of its own too
-    <section className={styles['queue']} aria-label="Passages that moved" onKeyDown={press}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for the whole panel; each has a button of its own too
+    <section ref={panel} tabIndex={-1} className={styles['queue']} aria-label="Passages that moved" onKeyDown={press}>
       <div className={styles['head']}>
         <h2>Passages that moved</h2>
         <span className={styles['count']} role="status">
@@ -68,18 +67,11 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
       </div>
       {queue.kind === 'refused' && <Notice tone="refused" words={errorText(queue.error)} />}
       {isKnown && waiting.length === 0 && (
-        <EmptyState
-          icon={<CheckCheck aria-hidden />}
-          words="Every passage has its place. When a new capture of a source no longer holds one word for word, it waits here for you to look."
-        >
-          <Button look="filled" autoFocus onPress={onClose}>
-            Back to the copy
-          </Button>
-        </EmptyState>
+        <NothingWaits panelRef={panel} onClose={onClose} />
       )}
       {chosen && (
         <>
-          <WaitingList listRef={list} waiting={waiting} current={current} onChoose={setAt} />
+          <WaitingList waiting={waiting} current={current} onChoose={setAt} />
           <WaitingDetail
             key={keyText(chosen)}
             waiting={chosen}
@@ -94,6 +86,21 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
   );
 }
 
+/** The last passage took the focus with it; the panel takes it over, so that a key still takes back the last decision. */
+function NothingWaits({ panelRef, onClose }: { panelRef: RefObject<HTMLElement | null>; onClose: () => void }) {
+  useEffect(() => panelRef.current?.focus(), [panelRef]);
+  return (
+    <EmptyState
+      icon={<CheckCheck aria-hidden />}
+      words="Every passage has its place. When a new capture of a source no longer holds one word for word, it waits here for you to look."
+    >
+      <Button look="filled" onPress={onClose}>
+        Back to the copy
+      </Button>
+    </EmptyState>
+  );
+}
+
 /** Where a person may say that the passage stands: the places offered, or outside of the text where it stood there before. */
 export function placesOf({ candidates, earlier }: WaitingPassage): Passage[] {
   if (candidates.length > 0) return candidates.map(({ passage }) => passage);
@@ -101,20 +108,21 @@ export function placesOf({ candidates, earlier }: WaitingPassage): Passage[] {
 }
 
 type WaitingListProps = {
-  listRef: RefObject<HTMLDivElement | null>;
   waiting: readonly WaitingPassage[];
   current: number;
   onChoose: (at: number) => void;
 };
 
-function WaitingList({ listRef, waiting, current, onChoose }: WaitingListProps) {
+function WaitingList({ waiting, current, onChoose }: WaitingListProps) {
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, current]);
   return (
     <div
-      ref={listRef}
+      ref={list}
       role="listbox"
       aria-label="Waiting passages"
       aria-activedescendant={`${id}-${current}`}

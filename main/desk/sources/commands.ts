@@ -1,7 +1,7 @@
 import type { ImportOutcome, Source } from '../../../contract/views.ts';
 import { putBlob } from '../../archive/blobs.ts';
 import { sha256 } from '../../archive/hash.ts';
-import type { SourceKind } from '../../../domain/sources/source.ts';
+import { nameText, type SourceKind } from '../../../domain/sources/source.ts';
 import { anchorInNewCapture } from '../anchoring/anchor.ts';
 import { readCitingStories } from '../anchoring/store.ts';
 import { tellAnchored } from '../anchoring/tell.ts';
@@ -93,11 +93,16 @@ function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
     })),
     readable: prepared.readable,
     language: prepared.language,
-    facts: prepared.facts,
+    facts: { ...prepared.facts, ...namesIn(csl) },
     retrieval: prepared.retrieval,
   });
   if (prepared.sourceId !== null) anchorInNewCapture(desk, captureId);
   return { kind: 'done', fileName, sourceId, captureId, title: csl.title };
+}
+
+/** How a source names itself in one capture: the description of the source is one for all, and people edit it. */
+function namesIn(csl: ReadyImport['csl']) {
+  return { title: csl.title, authors: csl.author.map(nameText), site: csl['container-title'] ?? csl.publisher ?? '' };
 }
 
 export const addInterview: Handler<'sources.addInterview'> = (desk, { csl, text }) => {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Capture, SourceSummary } from '../../../contract/views.ts';
 import { readableBlockSchema, type ReadableBlock } from '../../../domain/sources/readable.ts';
 import type { Retrieval } from '../../../domain/sources/retrieval.ts';
-import { cslSchema, type Csl, type SourceKind, type Standing } from '../../../domain/sources/source.ts';
+import { maskedCsl } from '../../../domain/citing/published.ts';
+import { cslSchema, type Csl, type SourceKind, type Standing, type Terms } from '../../../domain/sources/source.ts';
+import type { SourceAgreement } from '../../../domain/sources/terms.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { sha256 } from '../../archive/hash.ts';
 
@@ -80,21 +82,45 @@ export type CaptureOfFile = { captureId: string; sourceId: string; csl: Csl };
 export function findCaptureOf(archive: Archive, hash: string): CaptureOfFile | undefined {
   const row = archive
     .statement(
-      `SELECT capture.id AS captureId, source.id AS sourceId, source.csl
+      `SELECT capture.id AS captureId, source.id AS sourceId, source.csl, confidential
        FROM capture JOIN source ON source.id = capture.source_id
        WHERE capture.sha256 = ? ORDER BY captured_at, capture.id LIMIT 1`,
     )
-    .get(hash) as { captureId: string; sourceId: string; csl: string } | undefined;
-  return row && { ...row, csl: cslOf(row.csl) };
+    .get(hash) as { captureId: string; sourceId: string; csl: string; confidential: 0 | 1 } | undefined;
+  return row && { captureId: row.captureId, sourceId: row.sourceId, csl: shownCsl(row) };
 }
 
 export function cslOf(json: string): Csl {
   return cslSchema.parse(JSON.parse(json));
 }
 
-type SummaryRow = Omit<SourceSummary, 'csl'> & { csl: string };
+/** The description of a source as it may be shown to whoever has not asked who a confidential one is. */
+export function shownCsl({ csl, confidential }: { csl: string; confidential: 0 | 1 }): Csl {
+  return confidential === 1 ? maskedCsl(cslOf(csl)) : cslOf(csl);
+}
+
+type AgreementRow = { terms: Terms; attribution: string; confidential: 0 | 1 };
+
+const agreementOf = ({ terms, attribution, confidential }: AgreementRow): SourceAgreement => ({
+  terms,
+  attribution,
+  confidential: confidential === 1,
+});
+
+/** What was agreed with the source of a capture. */
+export function readAgreementOfCapture(archive: Archive, captureId: string): SourceAgreement | undefined {
+  const row = archive
+    .statement(
+      `SELECT terms, attribution, confidential FROM source JOIN capture ON capture.source_id = source.id WHERE capture.id = ?`,
+    )
+    .get(captureId) as AgreementRow | undefined;
+  return row && agreementOf(row);
+}
+
+type SummaryRow = Omit<SourceSummary, 'csl' | 'agreement'> & AgreementRow & { csl: string };
 
 const summaries = `SELECT source.id, kind, csl, standing, standing_reason AS standingReason, added_at AS addedAt,
+    terms, attribution, confidential,
     (SELECT count(*) FROM capture WHERE source_id = source.id) AS captures,
     (SELECT id FROM capture WHERE source_id = source.id
       ORDER BY captured_at DESC, id DESC LIMIT 1) AS latestCaptureId,
@@ -102,7 +128,11 @@ const summaries = `SELECT source.id, kind, csl, standing, standing_reason AS sta
       WHERE capture.source_id = source.id AND citation.story_id = @storyId) AS citedHere
   FROM source`;
 
-const summaryOf = (row: SummaryRow): SourceSummary => ({ ...row, csl: cslOf(row.csl) });
+const summaryOf = ({ terms, attribution, confidential, csl, ...row }: SummaryRow): SourceSummary => ({
+  ...row,
+  csl: shownCsl({ csl, confidential }),
+  agreement: agreementOf({ terms, attribution, confidential }),
+});
 
 /** Every source, the one added last first. */
 export function readSources(archive: Archive, storyId: string | null): SourceSummary[] {
@@ -119,7 +149,8 @@ export function readSource(archive: Archive, sourceId: string): SourceSummary | 
 
 type CaptureRow = Omit<Capture, 'hasPage'> & { hasPage: 0 | 1 };
 
-const captureColumns = `capture.id, source_id AS sourceId, captured_at AS capturedAt, method, file_name AS fileName,
+const captureColumns = `capture.id, source_id AS sourceId, captured_at AS capturedAt, method,
+  CASE (SELECT confidential FROM source WHERE source.id = source_id) WHEN 1 THEN '' ELSE file_name END AS fileName,
   media_type AS mediaType, capture.sha256, blob.size, page_sha256 IS NOT NULL AS hasPage`;
 
 const captureOf = (row: CaptureRow): Capture => ({ ...row, hasPage: row.hasPage === 1 });
@@ -155,6 +186,11 @@ export function readReadable(
     | { readable: string; language: string }
     | undefined;
   return row && { readable: readableBlocks.parse(JSON.parse(row.readable)), language: row.language };
+}
+
+/** What a capture's file says of itself, as JSON. */
+export function readCaptureFacts(archive: Archive, captureId: string): string | undefined {
+  return archive.statement('SELECT facts FROM capture WHERE id = ?').pluck().get(captureId) as string | undefined;
 }
 
 /** The bytes of a capture's file, or of the page made of it; undefined where it has none. */
