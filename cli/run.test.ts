@@ -48,6 +48,15 @@ describe('the ordinary way', () => {
     expect(await json('verify', archive)).toMatchObject({ sound: true, problems: [], checked: { captures: 1 } });
   });
 
+  it('finds words wherever they stand, and marks them', async () => {
+    const found = (await json('search', 'title:diet', 'office', '--limit', '2', '--archive', sample)) as { hits: { kind: string; name: { text: string } }[] };
+    expect(found.hits).toMatchObject([{ kind: 'source', name: { text: expect.stringMatching(/Diet/) } }]);
+    const told = await cli('search', '"no plan to join"', '--archive', sample);
+    expect(told.out).toMatch(/^[-0-9a-f]{36} {2}source/m);
+    expect(await cli('search', 'zyzzyva', '--archive', sample)).toEqual({ code: 0, out: '', err: 'Nothing was found.\n' });
+    expect((await cli('search', 'crane', '--limit', '0', '--archive', sample)).code).toBe(2);
+  });
+
   it('lists, shows and exports a story, by id or by slug', async () => {
     const [story] = (await json('list', 'stories', '--archive', sample)) as [{ id: string; slug: string }];
     const shown = await json('show', story.id, '--archive', sample);

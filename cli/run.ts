@@ -6,6 +6,7 @@ import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand, sampleCommand } from './commands/create.ts';
 import { listCommand } from './commands/list.ts';
+import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodes, printMessage, type ExitCode, type Io } from './io.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     importCommand(io, refused),
     listCommand(io),
     showCommand(io),
+    searchCommand(io),
     exportCommand(io),
     extractCommand(io, refused),
     verifyCommand(io, refused),

@@ -10,9 +10,12 @@ export type DeskEvent =
   | { name: 'stories.changed'; storyId: string }
   | { name: 'sources.changed'; sourceId: string }
   | { name: 'citations.changed'; storyId: string }
+  /** A style was chosen, added or removed. */
+  | { name: 'citing.styleChanged' }
   | { name: 'annotations.changed'; sourceId: string }
   /** Passages of the source were looked for in a new capture, or a person said where they stand now. */
   | { name: 'anchoring.changed'; sourceId: string }
+  | { name: 'searches.changed' }
   | ({ name: 'work.progressed' } & WorkProgress);
 
 export type ShellEvent =

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
-import type { SourceSummary, StorySummary } from '../../contract/views.ts';
-import { withArchive } from '../desk.ts';
+import type { SourceRow } from '../../contract/finding.ts';
+import type { StorySummary } from '../../contract/views.ts';
+import { withArchive, type Ask } from '../desk.ts';
 import { onLine, printJson, type Io } from '../io.ts';
 import { archiveOption, jsonOption, type ArchiveOption } from '../options.ts';
 
@@ -13,15 +14,27 @@ export function listCommand(io: Io): Command {
     .addOption(archiveOption())
     .addOption(jsonOption())
     .action(async (what: Listed, { archive, json }: ArchiveOption) => {
-      const list = await withArchive(archive, 'read', (ask): StorySummary[] | SourceSummary[] =>
-        what === 'stories' ? ask('stories.list', {}) : ask('sources.list', {}),
-      );
-      if (json) printJson(io, list);
-      else for (const item of list) io.out(`${lineOf(item)}\n`);
+      await withArchive(archive, 'read', async (ask) => {
+        const list = what === 'stories' ? ask('stories.list', {}) : await allSources(ask);
+        if (json) printJson(io, list);
+        else for (const item of list) io.out(`${lineOf(item)}\n`);
+      });
     });
 }
 
-function lineOf(item: StorySummary | SourceSummary): string {
+/** Rows that are asked for at once. */
+const pageLength = 500;
+
+async function allSources(ask: Ask): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  for (;;) {
+    const page = await ask('sources.page', { query: '', sort: 'added', reversed: false, offset: rows.length, limit: pageLength, storyId: null });
+    rows.push(...page.rows);
+    if (page.rows.length < pageLength) return rows;
+  }
+}
+
+function lineOf(item: StorySummary | SourceRow): string {
   if ('csl' in item) return `${item.id}  ${item.kind.padEnd(9)}  ${onLine(item.csl.title)}`;
   const title = onLine(item.headline || item.slug) || 'Untitled';
   return `${item.id}  ${item.status.padEnd(9)}  ${String(item.words).padStart(6)} words  ${title}`;

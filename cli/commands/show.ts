@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { Refusal } from '../../contract/errors.ts';
+import type { Source } from '../../contract/views.ts';
 import { bodySchema } from '../../domain/story/body.ts';
 import { withArchive, type Ask } from '../desk.ts';
 import { findStory } from '../find-story.ts';
@@ -25,8 +26,8 @@ export function showCommand(io: Io): Command {
 function find(ask: Ask, id: string): ShownStory | ShownSource {
   const story = findStory(ask, id);
   if (story !== undefined) return shownStory(ask, story.id, story.words);
-  if (z.uuid().safeParse(id).success && ask('sources.list', {}).some((source) => source.id === id.toLowerCase()))
-    return shownSource(ask, id.toLowerCase());
+  const source = z.uuid().safeParse(id).success ? findSource(ask, id.toLowerCase()) : undefined;
+  if (source !== undefined) return shownSource(ask, source);
   throw new Refusal('not-found', {
     happened: `This archive has no story or source “${id}”.`,
     next: '“list stories” and “list sources” say what it has.',
@@ -45,8 +46,16 @@ function shownStory(ask: Ask, storyId: string, words: number): ShownStory {
   };
 }
 
-function shownSource(ask: Ask, sourceId: string): ShownSource {
-  const { kind: sourceKind, ...source } = ask('sources.get', { sourceId });
+function findSource(ask: Ask, sourceId: string): Source | undefined {
+  try {
+    return ask('sources.get', { sourceId });
+  } catch (error) {
+    if (error instanceof Refusal && error.error.kind === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+function shownSource(ask: Ask, { kind: sourceKind, ...source }: Source): ShownSource {
   const readable =
     source.latestCaptureId === null ? [] : ask('sources.captureText', { captureId: source.latestCaptureId }).readable;
   return { kind: 'source', sourceKind, ...source, readable };

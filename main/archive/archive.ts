@@ -48,6 +48,8 @@ type OpenOptions = {
   readOnly?: boolean;
   /** Nobody sees the archive yet, and whoever creates it puts it on the disk whole: commits need not wait for that. */
   unseen?: boolean;
+  /** The last thing that every transaction does: what must be on the disk together with whatever it wrote. */
+  beforeCommit?: (archive: Archive) => void;
   /** Other steps than this program's own, for tests. */
   migrations?: readonly Migration[];
 };
@@ -73,7 +75,7 @@ export function openArchive(path: string, options: OpenOptions = {}): Archive {
   });
 }
 
-function openInPlace(file: string, { readOnly, unseen }: OpenOptions, steps: readonly Migration[]): Archive {
+function openInPlace(file: string, { readOnly, unseen, beforeCommit }: OpenOptions, steps: readonly Migration[]): Archive {
   const applied = probe(file);
   if (isNewer(applied, steps)) return asArchive(file, openDatabase(file, quietMode(file)), newerNotice);
   if (readOnly === true) {
@@ -83,7 +85,7 @@ function openInPlace(file: string, { readOnly, unseen }: OpenOptions, steps: rea
   const database = openDatabase(file, unseen === true ? 'unseen' : 'read-write');
   try {
     migrate(database, file, steps);
-    return asArchive(file, database, 'writable');
+    return asArchive(file, database, 'writable', { beforeCommit });
   } catch (error) {
     database.close();
     throw error;
@@ -103,7 +105,7 @@ function openCopy(file: string, steps: readonly Migration[]): Archive {
     const applied = probe(copy);
     const newer = isNewer(applied, steps);
     if (!newer && applied.length < steps.length) throw refuse('older');
-    return asArchive(file, openDatabase(copy, 'query-only'), newer ? newerNotice : readOnlyNotice, discard);
+    return asArchive(file, openDatabase(copy, 'query-only'), newer ? newerNotice : readOnlyNotice, { afterClosing: discard });
   } catch (error) {
     discard();
     throw error;
@@ -148,17 +150,17 @@ export function archiveName(path: string): string {
 
 /**
  * @param notice 'writable' for an archive that may be written; else why it is read-only, null where there is nothing to say
- * @param afterClosing what is left to do when the database is closed
+ * @param hooks what is left to do in every transaction, and when the database is closed
  */
 function asArchive(
   path: string,
   database: Database,
   notice: 'writable' | AppError | null,
-  afterClosing: () => void = () => {},
+  hooks: { beforeCommit?: ((archive: Archive) => void) | undefined; afterClosing?: () => void } = {},
 ): Archive {
   const statements = new Map<string, Statement>();
   const writable = notice === 'writable';
-  return {
+  const archive: Archive = {
     path,
     name: archiveName(path),
     access: writable ? 'read-write' : 'read-only',
@@ -174,14 +176,20 @@ function asArchive(
     },
     transaction(work) {
       if (!writable) throw refuse('readOnly');
-      return inPlainWords(() => database.transaction(work).immediate());
+      const whole = database.transaction(() => {
+        const value = work();
+        hooks.beforeCommit?.(archive);
+        return value;
+      });
+      return inPlainWords(() => whole.immediate());
     },
     snapshot(work) {
       return inPlainWords(() => database.transaction(work).deferred());
     },
     close() {
       database.close();
-      afterClosing();
+      hooks.afterClosing?.();
     },
   };
+  return archive;
 }

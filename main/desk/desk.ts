@@ -3,6 +3,7 @@ import { v7 as newUuid } from 'uuid';
 import type { DeskEvent } from '../../contract/events.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { openCopies, type OpenCopies } from './body/open-copies.ts';
+import { settleSearch, settleWhatWasLeft } from './search/settle.ts';
 
 /** An open archive and what the use cases need beside it. */
 export type Desk = {
@@ -31,7 +32,13 @@ export type DeskOptions = Partial<Pick<Desk, 'now' | 'newId' | 'emit' | 'actor' 
 /** @throws Refusal where the archive can't be opened */
 export function openDesk(path: string, options: DeskOptions = {}): Desk {
   const { readOnly = false, unseen = false, ...ports } = options;
-  const archive = openArchive(path, { readOnly, unseen });
+  const archive = openArchive(path, { readOnly, unseen, beforeCommit: settleSearch });
+  try {
+    settleWhatWasLeft(archive);
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
   return {
     archive,
     actor: ports.actor ?? personAtWork(),

@@ -8,12 +8,14 @@ export type VerifyReport = {
     journalRows: number;
     captures: number;
     citations: number;
+    /** What search can find: see main/desk/search/documents.ts. */
+    documents: number;
   };
   problems: Problem[];
 };
 
 export type Problem = {
-  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation';
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'index';
   /** The row it concerns: a hash, an id, or '' for the database as a whole. */
   id: string;
   what: string;

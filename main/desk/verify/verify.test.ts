@@ -54,6 +54,18 @@ describe('verification', () => {
     expect(await problems()).toContain('foreign-key');
   });
 
+  it.each([
+    ['a word too many', `UPDATE search_document SET digest = printf('%064d', 0) WHERE id = (SELECT id FROM search_document WHERE kind = 'source')`, ['index']],
+    ['a story that is not indexed', `DELETE FROM search_text WHERE rowid = (SELECT id FROM search_document WHERE kind = 'story' LIMIT 1)`, ['index']],
+    ['an index that is broken', `UPDATE search_text_data SET block = zeroblob(40) WHERE id > 10`, ['database']],
+  ])('finds that search has %s', async (_what, sql, kinds) => {
+    // SQLite lets nobody write to what FTS5 keeps, unless told to.
+    desk.archive.database.unsafeMode(true);
+    desk.archive.database.exec(sql);
+    desk.archive.database.unsafeMode(false);
+    expect(await problems()).toEqual(kinds);
+  });
+
   it('finds a gap in a journal', async () => {
     const list = execute(desk, 'stories.list', {});
     const storyId = list.ok ? (list.value[0]?.id ?? '') : '';
