@@ -5,9 +5,14 @@ import {
   type CommandOutput,
   type CommandsRunning,
 } from '../../contract/commands.ts';
+import { largestStyle, styleIdSchema, type LibraryImported, type StyleSummary } from '../../contract/citing.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { captureFileSchema } from '../../contract/viewer.ts';
+import { workIdSchema } from '../../contract/work.ts';
+import { importPathSchema } from '../../contract/importing.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
+import { libraryFormats } from '../../domain/citing/library/formats.ts';
+import { retrievalSchema } from '../../domain/sources/retrieval.ts';
 import { cslSchema } from '../../domain/sources/source.ts';
 import { preparedImportSchema } from './sources/prepared.ts';
 import type { VerifyReport } from './verify/report.ts';
@@ -38,7 +43,7 @@ const path = z.string().min(1).max(4096);
 /** Commands for the shell, the command line and the sample. No window can send them: the bridge knows only `contract/`. */
 export const internalCommands = {
   /** Imports a file of this computer. */
-  'sources.importPath': command<ImportOutcome>()('reader', z.strictObject({ path })),
+  'sources.importPath': command<ImportOutcome>()('reader', importPathSchema),
   /** The second half of every import: what the reader prepared is stored by the desk. */
   'sources.storePrepared': command<ImportOutcome>()('desk', preparedImportSchema),
   /** Writes down an interview: `text` is its note, an empty line between paragraphs. */
@@ -46,6 +51,47 @@ export const internalCommands = {
     'desk',
     z.strictObject({ csl: cslSchema, text: z.string().min(1).max(1_000_000) }),
   ),
+  /** The source whose address this is, with its newest capture; null where there is none. */
+  'captures.sourceAt': command<{ source: { sourceId: string; captureId: string; title: string } | null }>()(
+    'desk',
+    z.strictObject({ address: z.string().max(8192) }),
+  ),
+  /** Where a source is looked for when it is captured again. */
+  'captures.addressOf': command<{ address: string | null }>()('desk', z.strictObject({ sourceId: z.uuid() })),
+  /** Reads what came from the web; it is stored once all of it is understood. */
+  'captures.prepareWeb': command<ImportOutcome>()(
+    'reader',
+    z.strictObject({
+      fileName: z.string(),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      contentType: z.string(),
+      screenshot: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+      retrieval: retrievalSchema,
+      /** The source that it is a new capture of; null where it is to become one. */
+      sourceId: z.uuid().nullable(),
+      workId: workIdSchema.optional(),
+    }),
+  ),
+  /** The second half of adding a style: what the reader read and tried is kept by the desk. */
+  'citing.storeStyle': command<StyleSummary>()(
+    'desk',
+    z.strictObject({ id: styleIdSchema, title: z.string().max(500), form: z.enum(['note', 'in-text']), xml: z.string().max(largestStyle) }),
+  ),
+  /** Takes a library, or a note of annotations, from a file of this computer. */
+  'library.importPath': command<LibraryImported>()('reader', z.strictObject({ path })),
+  'library.store': command<LibraryImported>()(
+    'desk',
+    z.strictObject({
+      sources: z.array(cslSchema),
+      annotations: z.array(
+        z.strictObject({ words: z.string().min(1).max(20_000), page: z.string(), comment: z.string().max(20_000), source: cslSchema.nullable() }),
+      ),
+      /** Entries of the file that describe nothing. */
+      skipped: z.int().min(0),
+    }),
+  ),
+  /** Writes every source but the confidential ones. */
+  'library.exportFile': command<ExportedFile>()('reader', z.strictObject({ format: z.enum(libraryFormats), path })),
   /** The self-contained page of a capture, for the isolated frame. */
   'captures.page': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
   /** The file of a capture, byte for byte as it was imported. */
@@ -98,6 +144,10 @@ export type DeskOutput<Name extends DeskCommandName> = Name extends InternalName
 export const handedOver = {
   'sources.importFile': 'sources.storePrepared',
   'sources.importPath': 'sources.storePrepared',
+  'citing.addStyle': 'citing.storeStyle',
+  'library.importFile': 'library.store',
+  'library.importPath': 'library.store',
+  'captures.prepareWeb': 'sources.storePrepared',
 } as const satisfies Partial<Record<DeskCommandName, DeskCommandName>>;
 export type HandedOver = keyof typeof handedOver;
 

@@ -1,10 +1,17 @@
 import { appendPatch, checkpoint, listVersions, openBody } from './body/commands.ts';
 import { getCaptureFacts } from './captures/facts.ts';
-import { createCitation, listCitations } from './citations/commands.ts';
+import { addressOf, sourceAt } from './captures/web/known.ts';
+import { arrangeCitation, createCitation, listCitations } from './citations/commands.ts';
+import { storeLibrary } from './citing/library-store.ts';
+import { addByHand, revealSource, setCsl, setTerms } from './citing/sources.ts';
+import { getStyle, removeStyle, setStyle, storeStyle } from './citing/style-commands.ts';
 import { countWaiting, dropPassage, placePassage, reopenPassage } from './anchoring/commands.ts';
 import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation, updateAnnotation } from './annotations/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
+import { addTranscript } from './sources/transcript.ts';
+import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } from './searches/commands.ts';
+import { addTag, listTags, removeTag } from './tags/commands.ts';
 import { createStory, getStory, listStories, setFields, setStatus } from './stories/commands.ts';
 
 /** What the writing thread answers. */
@@ -22,8 +29,11 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'sources.get': getSource,
   'sources.captureText': getCaptureText,
   'captures.facts': getCaptureFacts,
+  'captures.sourceAt': sourceAt,
+  'captures.addressOf': addressOf,
   'sources.setStanding': setStanding,
   'sources.storePrepared': storePrepared,
+  'sources.addTranscript': addTranscript,
   'sources.addInterview': addInterview,
   'annotations.create': createAnnotation,
   'annotations.list': listAnnotations,
@@ -35,5 +45,23 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'anchoring.drop': dropPassage,
   'anchoring.reopen': reopenPassage,
   'citations.create': createCitation,
+  'citations.arrange': arrangeCitation,
   'citations.list': listCitations,
+  'sources.addByHand': addByHand,
+  'sources.reveal': revealSource,
+  'sources.setCsl': setCsl,
+  'sources.setTerms': setTerms,
+  'citing.style': getStyle,
+  'citing.setStyle': setStyle,
+  'citing.storeStyle': storeStyle,
+  'citing.removeStyle': removeStyle,
+  'library.store': storeLibrary,
+  'search.saved': listSearches,
+  'search.save': saveSearch,
+  'search.change': changeSearch,
+  'search.remove': removeSearch,
+  'search.restore': restoreSearch,
+  'tags.list': listTags,
+  'tags.add': addTag,
+  'tags.remove': removeTag,
 };

@@ -3,12 +3,12 @@ import type { CommandInput, CommandName, CommandOutput, CommandsRunning } from '
 import { commands } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/errors.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { ImportOutcome } from '../../contract/views.ts';
 import { appScheme } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
 import { captureFilesHost } from './capture-files.ts';
 import { putOnClipboard } from './clipboard.ts';
-import { askForExport, askForSources } from './dialogs.ts';
+import { captureAgain, fetchAddress } from './capture/commands.ts';
+import { askForExport, askForLibrary, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
 import { valueOf, type Windows } from './windows/windows.ts';
@@ -81,13 +81,17 @@ function shellHandlers({
       return settings;
     },
 
-    'sources.chooseFiles': async (window) => {
-      const outcomes: ImportOutcome[] = [];
-      for (const path of await askForSources(window.browser)) {
-        outcomes.push(valueOf(await window.archive.run('sources.importPath', { path })));
-      }
-      return outcomes;
+    'sources.chooseFiles': async ({ browser, files }) => {
+      const paths = await askForSources(browser);
+      return paths.map((path) => files.hand(path));
     },
+    'sources.importHanded': async ({ archive, files }, { handle, transcript, ...asked }) => {
+      const place = { path: files.pathOf(handle), ...(transcript !== undefined && { transcriptPath: files.pathOf(transcript) }) };
+      return valueOf(await archive.run('sources.importPath', { ...place, ...asked }));
+    },
+
+    'captures.fetch': fetchAddress,
+    'captures.again': captureAgain,
 
     'frame.show': ({ frame }, input) => frame.show(input),
     'frame.place': ({ frame }, { place }) => {
@@ -129,6 +133,14 @@ function shellHandlers({
       const path = await askForExport(window.browser, fileName);
       if (path === undefined) return { kind: 'cancelled' };
       const written = valueOf(await window.archive.run('export.htmlFile', { storyId, to: { kind: 'file', path } }));
+      window.lastExport = written.path;
+      return { kind: 'written', ...written };
+    },
+
+    'library.export': async (window, { format }) => {
+      const path = await askForLibrary(window.browser, format);
+      if (path === undefined) return { kind: 'cancelled' };
+      const written = valueOf(await window.archive.run('library.exportFile', { format, path }));
       window.lastExport = written.path;
       return { kind: 'written', ...written };
     },

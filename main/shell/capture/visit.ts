@@ -11,6 +11,7 @@ import {
   barredRefusal,
   emptyAnswer,
   noAnswer,
+  notSecure,
   pageCrashed,
   PrivateAddress,
   tooHeavy,
@@ -86,8 +87,7 @@ export async function visitPage(
   try {
     const file = new Promise<Visited>((resolve) => {
       const followed = followPage(visit.session, () => resolve({ kind: 'file' }));
-      watch(window.webContents, limits, stop);
-      const page = savePage({ target, window, visit, proxy, followed, work, limits, signal: end.signal });
+      const page = savePage({ target, window, visit, proxy, followed, work, limits, stop, signal: end.signal });
       page.then(resolve, stop);
     });
     return await Promise.race([file, stopped]);
@@ -108,11 +108,15 @@ type Visit = {
   followed: FollowedPage;
   work: ShellWork;
   limits: VisitLimits;
+  stop: (reason: Refusal) => void;
   signal: AbortSignal;
 };
 
-async function savePage({ target, window, visit, proxy, followed, work, limits, signal }: Visit): Promise<Visited> {
+async function savePage({ target, window, visit, proxy, followed, work, limits, stop, signal }: Visit): Promise<Visited> {
   const { webContents } = window;
+  // What is watched needs a process to be watched in.
+  await webContents.loadURL('about:blank');
+  await watch(webContents, limits, stop);
   work.tell(`Loading ${target.host}`, 0, null);
   const loaded = await load(webContents, target, limits.load, signal);
   const finalUrl = webContents.getURL();
@@ -124,9 +128,12 @@ async function savePage({ target, window, visit, proxy, followed, work, limits, 
   else {
     work.tell('Waiting for the page to come to rest', 0, null);
     const isBusy = (): boolean => visit.underWay() > 0 || webContents.isLoading();
-    await rest(isBusy, signal);
-    await scrollThrough(webContents, signal);
-    await rest(isBusy, signal);
+    const settle = async (): Promise<void> => {
+      await rest(isBusy, signal);
+      await scrollThrough(webContents, signal);
+      await rest(isBusy, signal);
+    };
+    await within(limits.load, settle(), () => tooSlow(limits.load));
   }
 
   work.tell('Saving the page', 0, null);
@@ -211,10 +218,11 @@ function targetAt(address: string | undefined): WebTarget | undefined {
   return outcome.kind === 'target' ? outcome.target : undefined;
 }
 
-/** Chromium's numbers (net/base/net_error_list.h): -200 to -219 are certificates, -310 is too many redirects. */
+/** Chromium's numbers (net/base/net_error_list.h): -200 to -219 are certificates, -107 and -113 the TLS protocol, -310 too many redirects. */
 function netRefusal(code: number, host: string): Refusal {
   if (code === -310) return tooManyRedirects();
   if (code <= -200 && code > -220) return badCertificate(host);
+  if (code === -107 || code === -113) return notSecure(host);
   return noAnswer(host);
 }
 
@@ -227,7 +235,7 @@ async function saveMhtml({ debugger: page }: WebContents): Promise<Uint8Array> {
 }
 
 /** Ends the visit where the page takes more than it may. */
-function watch(contents: WebContents, limits: VisitLimits, stop: (reason: Refusal) => void): void {
+async function watch(contents: WebContents, limits: VisitLimits, stop: (reason: Refusal) => void): Promise<void> {
   const { debugger: page } = contents;
   page.attach('1.3');
   let unpacked = 0;
@@ -236,14 +244,10 @@ function watch(contents: WebContents, limits: VisitLimits, stop: (reason: Refusa
     unpacked += parameters.dataLength ?? 0;
     if (unpacked > limits.unpacked) stop(tooMuch(limits.unpacked));
   });
-  const attached = [
-    page.sendCommand('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
-    page.sendCommand('Page.enable'),
-    // A page may want to be printed; nobody is there to be asked.
-    page.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: 'window.print = () => {};' }),
-  ];
-  // They fail only where the window has gone.
-  Promise.all(attached).catch(() => undefined);
+  await page.sendCommand('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+  await page.sendCommand('Page.enable');
+  // A page may ask to be printed, and would wait for ever for somebody to answer.
+  await page.sendCommand('Page.addScriptToEvaluateOnNewDocument', { source: 'window.print = () => {};' });
 
   let pages = 0;
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {

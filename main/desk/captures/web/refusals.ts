@@ -80,6 +80,13 @@ export const badCertificate = (host: string): Refusal =>
     next: 'Look at the page in a browser; if you trust it, save it there and import the file.',
   });
 
+export const notSecure = (host: string): Refusal =>
+  new Refusal('unreachable', {
+    happened: `No secure connection to ${host} could be made.`,
+    kept,
+    next: 'Check the address: it may be one that begins with http: only.',
+  });
+
 export const emptyAnswer = (): Refusal =>
   new Refusal('unreachable', { happened: 'The site answered with nothing to show.', kept });
 
@@ -95,7 +102,8 @@ export function badStatus(status: number): Refusal {
 /** What a failed connection means, by the code that Node gives it. */
 export function connectionRefusal(code: string, host: string): Refusal {
   if (/^(?:ENOTFOUND|EAI_)/.test(code)) return unknownHost(host);
-  if (/CERT|SIGNATURE|SELF_SIGNED|ERR_TLS|ERR_SSL/.test(code)) return badCertificate(host);
+  if (/CERT|SIGNATURE|SELF_SIGNED|ERR_TLS/.test(code)) return badCertificate(host);
+  if (/SSL|EPROTO/.test(code)) return notSecure(host);
   if (/^(?:Z_|HPE_|ERR_)/.test(code)) return garbled(host);
   return noAnswer(host);
 }
