@@ -1,6 +1,7 @@
 import type { Locator, Passage } from '../domain/sources/passage.ts';
 import type { ReadableBlock } from '../domain/sources/readable.ts';
 import type { Csl, SourceKind, Standing } from '../domain/sources/source.ts';
+import type { Agreement, SourceAgreement } from '../domain/sources/terms.ts';
 import type { StoryFields, StoryStatus } from '../domain/story/fields.ts';
 import type { Fate } from './annotations.ts';
 import type { AppError } from './errors.ts';
@@ -49,6 +50,8 @@ export type SourceSummary = {
   latestCaptureId: string | null;
   /** Citations of it in the story asked about; 0 where none was. */
   citedHere: number;
+  /** What was agreed for the source as a whole. Of a confidential one `csl` tells nothing but its kind. */
+  agreement: SourceAgreement;
 };
 
 export type Capture = {
@@ -69,17 +72,26 @@ export type CaptureText = { capture: Capture; readable: ReadableBlock[]; languag
 
 export type Source = SourceSummary & { captureList: Capture[] };
 
-export type Citation = {
+/** A passage that a citation cites. */
+export type CitedItem = {
   id: string;
   storyId: string;
   sourceId: string;
   captureId: string;
   passage: Passage;
   locator: Locator | null;
+  /** Words before and after it in the citation. */
+  prefix: string;
+  suffix: string;
   createdAt: number;
   fate: Fate;
+  /** What holds for these words now: the strictest terms that they overlap. */
+  agreement: Agreement;
   source: { title: string; site: string; kind: SourceKind; standing: Standing; standingReason: string };
 };
+
+/** What a mark in the copy stands for: the passage that gave it its id, and all of its passages in order. */
+export type Citation = CitedItem & { items: CitedItem[] };
 
 /** What became of one file given to import. */
 export type ImportOutcome =

@@ -7,7 +7,7 @@ describe('notes', () => {
 
   it('are numbered by first appearance, and one cited twice is one note', () => {
     const { notes } = article({ citations, body: body(paragraph(cite(2)), list('bullet', ['x', cite(1)]), quote(cite(2))) });
-    expect(notes.map(({ number, references, passage }) => [number, references, passage])).toEqual([
+    expect(notes.map(({ number, references, items }) => [number, references, items.map(({ passage }) => passage).join()])).toEqual([
       [1, 2, 'second'],
       [2, 1, 'first'],
     ]);
@@ -15,13 +15,13 @@ describe('notes', () => {
 
   it('that the archive does not hold are told', () => {
     const { notes, lostCitations } = article({ citations, body: body(paragraph(cite(7), cite(7), cite(1))) });
-    expect(notes.map(({ passage }) => passage)).toEqual(['first']);
+    expect(notes.map(({ items }) => items[0]?.passage)).toEqual(['first']);
     expect(lostCitations).toEqual([idOf(7)]);
   });
 
   it('lead only to addresses of the web', () => {
     const unsafe = { 1: cited({ id: 500, csl: { URL: 'javascript:alert(1)' } }, 'words') };
-    expect(article({ citations: unsafe, body: body(paragraph(cite(1))) }).notes[0]?.source.url).toBeNull();
+    expect(article({ citations: unsafe, body: body(paragraph(cite(1))) }).notes[0]?.items[0]?.source.url).toBeNull();
   });
 });
 

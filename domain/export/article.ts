@@ -1,11 +1,16 @@
+import { publishedCsl, publishedPassage } from '../citing/published.ts';
+import type { RichText } from '../citing/rich-text.ts';
+import type { CitationForm } from '../citing/style.ts';
 import type { Locator, Passage } from '../sources/passage.ts';
 import { isoDateText, nameText, type Csl, type SourceKind } from '../sources/source.ts';
+import { mayBeNamed, type SourceAgreement } from '../sources/terms.ts';
 import { directionOf, type StoryFields } from '../story/fields.ts';
 import type { Body } from '../story/body.ts';
 import { webAddress } from '../web-address.ts';
 import { contentOfBody } from './content-of-body.ts';
 import type { ContentBlock, Reference } from './content.ts';
-import { isBlank, printable, printableLine } from './printable.ts';
+import { balanceDirections, isBlank, printable, printableLine } from './printable.ts';
+import { wordsFor } from './words.ts';
 
 /**
  * A story as every format renders it: no archive, no editor, no format in it. All its text is printable, and
@@ -25,9 +30,15 @@ export type Article = {
   /** The IANA zone in which times are printed. */
   timeZone: string;
   content: ContentBlock[];
+  /** How citations show: as raised numbers of notes, as links, or in words within the text. */
+  form: CitationForm;
   notes: Note[];
+  /** What was cited, where the style lists it. */
+  bibliography: RichText[][];
   /** Citations in the copy that the archive does not hold; they have no note. */
   lostCitations: string[];
+  /** Citations of nothing but words that may not be published (any more); they have no note either. */
+  withheldCitations: string[];
 };
 
 /** What stands behind one citation. */
@@ -36,17 +47,27 @@ export type Note = {
   number: number;
   /** How often the copy refers to it; 1 at the least. */
   references: number;
+  /** The citation in the words of a style; empty where the format finds its own. */
+  words: RichText[];
+  items: NoteItem[];
+};
+
+export type NoteItem = {
   source: NoteSource;
-  /** The words cited, as the source has them. */
+  /** The words cited, as the source has them; '' where they may not be printed. */
   passage: string;
   locator: Locator | null;
-  /** When the capture that holds the passage was made. */
-  accessedAt: number;
+  prefix: string;
+  suffix: string;
+  /** When the capture that holds the passage was made; null where that may not be told. */
+  accessedAt: number | null;
 };
 
 export type NoteSource = {
   id: string;
   kind: SourceKind;
+  /** Whether it is described by its own name; else its only author is the agreed attribution. */
+  isNamed: boolean;
   title: string;
   authors: string[];
   /** The site, paper or programme that it appeared in, or who published it. */
@@ -58,36 +79,50 @@ export type NoteSource = {
   url: string | null;
 };
 
-/** A citation as an archive holds it. */
+/** A cited passage as an archive holds it, with what was agreed about it. Nothing is masked. */
 export type CitedPassage = {
   source: { id: string; kind: SourceKind; csl: Csl };
+  agreement: SourceAgreement;
   passage: Passage;
   locator: Locator | null;
+  prefix: string;
+  suffix: string;
   capturedAt: number;
 };
+
+/** Citations as a style prints them, by id. */
+export type StyledCitations = { form: CitationForm; words: ReadonlyMap<string, RichText[]>; bibliography: RichText[][] };
 
 export type ArticleParts = {
   story: { id: string; fields: StoryFields; createdAt: number; updatedAt: number };
   body: Body;
-  /** By citation id. */
-  citations: ReadonlyMap<string, CitedPassage>;
+  /** What each citation cites, by its id; nothing where none of it may be cited. */
+  citations: ReadonlyMap<string, CitedPassage[]>;
+  styled: StyledCitations;
   publishedAt: number | null;
   url: string | null;
   timeZone: string;
 };
 
 /** Numbers the citations by first appearance; one cited twice is one note with two references. */
-export function buildArticle({ story, body, citations, publishedAt, url, timeZone }: ArticleParts): Article {
+export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone }: ArticleParts): Article {
   const notes = new Map<string, Note>();
   const lostCitations = new Set<string>();
+  const withheldCitations = new Set<string>();
+  const { unnamed } = wordsFor(story.fields.language).words;
 
   const cite = (citationId: string): Reference | undefined => {
     const cited = citations.get(citationId);
-    if (cited === undefined) {
-      lostCitations.add(citationId);
+    if (cited === undefined || cited.length === 0) {
+      (cited === undefined ? lostCitations : withheldCitations).add(citationId);
       return undefined;
     }
-    const note = notes.get(citationId) ?? noteOf(cited, notes.size + 1);
+    const note = notes.get(citationId) ?? {
+      number: notes.size + 1,
+      references: 0,
+      words: printableRuns(styled.words.get(citationId) ?? []),
+      items: cited.map((passage) => itemOf(passage, unnamed)),
+    };
     notes.set(citationId, note);
     note.references++;
     return { type: 'reference', note: note.number, appearance: note.references };
@@ -106,19 +141,23 @@ export function buildArticle({ story, body, citations, publishedAt, url, timeZon
     url: url === null ? null : (webAddress(url) ?? null),
     timeZone,
     content,
+    form: styled.form,
     notes: [...notes.values()],
+    bibliography: styled.bibliography.map(printableRuns),
     lostCitations: [...lostCitations],
+    withheldCitations: [...withheldCitations],
   };
 }
 
-function noteOf(cited: CitedPassage, number: number): Note {
-  const { id, kind, csl } = cited.source;
+function itemOf(cited: CitedPassage, unnamed: string): NoteItem {
+  const { id, kind } = cited.source;
+  const { agreement, locator } = cited;
+  const csl = publishedCsl(cited.source.csl, agreement, unnamed);
   return {
-    number,
-    references: 0,
     source: {
       id,
       kind,
+      isNamed: mayBeNamed(agreement),
       title: seenLine(csl.title),
       authors: seenLines(csl.author.map(nameText)),
       outlet: seenLine(csl['container-title'] ?? csl.publisher ?? ''),
@@ -126,10 +165,18 @@ function noteOf(cited: CitedPassage, number: number): Note {
       language: csl.language ?? '',
       url: webAddress(csl.URL ?? '') ?? null,
     },
-    passage: printable(cited.passage.exact).trim(),
-    locator: cited.locator === null ? null : { ...cited.locator, value: printableLine(cited.locator.value) },
-    accessedAt: cited.capturedAt,
+    passage: printable(publishedPassage(cited.passage.exact, cited.source.csl, agreement)).trim(),
+    locator: locator === null || agreement.confidential ? null : { ...locator, value: printableLine(locator.value) },
+    prefix: seenLine(cited.prefix),
+    suffix: seenLine(cited.suffix),
+    accessedAt: agreement.confidential ? null : cited.capturedAt,
   };
+}
+
+function printableRuns(runs: readonly RichText[]): RichText[] {
+  // White space between runs is theirs, so it is kept at their edges.
+  const text = (run: RichText): string => balanceDirections(printable(run.text).replace(/\s+/g, ' '));
+  return runs.map((run) => ({ ...run, text: text(run) })).filter((run) => run.text !== '');
 }
 
 function printableFields(fields: StoryFields): StoryFields {

@@ -23,6 +23,10 @@ export type Words = {
   time: string;
   tags: string;
   untitled: string;
+  /** Over the list of what was cited. */
+  sources: string;
+  /** Stands for a source that may not be named and for which no attribution was agreed. */
+  unnamed: string;
   /** Between the parts of a list that has no last word. */
   comma: string;
 };
@@ -43,6 +47,8 @@ const english: Words = {
   time: 'at {value}',
   tags: 'Tags',
   untitled: 'Untitled',
+  sources: 'Sources',
+  unnamed: 'a source who is not named',
   comma: ', ',
 };
 
@@ -64,6 +70,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'عند {value}',
     tags: 'الوسوم',
     untitled: 'بلا عنوان',
+    sources: 'المصادر',
+    unnamed: 'مصدر لم يُذكر اسمه',
     comma: '، ',
   },
   de: {
@@ -82,6 +90,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'bei {value}',
     tags: 'Schlagwörter',
     untitled: 'Ohne Titel',
+    sources: 'Quellen',
+    unnamed: 'eine ungenannte Quelle',
     comma: ', ',
   },
   es: {
@@ -100,6 +110,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'en {value}',
     tags: 'Etiquetas',
     untitled: 'Sin título',
+    sources: 'Fuentes',
+    unnamed: 'una fuente no identificada',
     comma: ', ',
   },
   fr: {
@@ -118,6 +130,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'à {value}',
     tags: 'Mots-clés',
     untitled: 'Sans titre',
+    sources: 'Sources',
+    unnamed: 'une source anonyme',
     comma: ', ',
   },
   he: {
@@ -136,6 +150,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'בדקה {value}',
     tags: 'תגיות',
     untitled: 'ללא כותרת',
+    sources: 'מקורות',
+    unnamed: 'מקור בעילום שם',
     comma: ', ',
   },
   it: {
@@ -154,6 +170,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'a {value}',
     tags: 'Etichette',
     untitled: 'Senza titolo',
+    sources: 'Fonti',
+    unnamed: 'una fonte anonima',
     comma: ', ',
   },
   ja: {
@@ -172,6 +190,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: '{value}の時点',
     tags: 'タグ',
     untitled: '無題',
+    sources: '出典',
+    unnamed: '匿名の情報源',
     comma: '、',
   },
   nl: {
@@ -190,6 +210,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'op {value}',
     tags: 'Trefwoorden',
     untitled: 'Zonder titel',
+    sources: 'Bronnen',
+    unnamed: 'een anonieme bron',
     comma: ', ',
   },
   pl: {
@@ -208,6 +230,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'w {value}',
     tags: 'Tagi',
     untitled: 'Bez tytułu',
+    sources: 'Źródła',
+    unnamed: 'anonimowe źródło',
     comma: ', ',
   },
   pt: {
@@ -226,6 +250,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'em {value}',
     tags: 'Etiquetas',
     untitled: 'Sem título',
+    sources: 'Fontes',
+    unnamed: 'uma fonte não identificada',
     comma: ', ',
   },
   ru: {
@@ -244,6 +270,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'на {value}',
     tags: 'Теги',
     untitled: 'Без названия',
+    sources: 'Источники',
+    unnamed: 'источник, пожелавший остаться неназванным',
     comma: ', ',
   },
   sv: {
@@ -262,6 +290,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'vid {value}',
     tags: 'Ämnesord',
     untitled: 'Utan rubrik',
+    sources: 'Källor',
+    unnamed: 'en anonym källa',
     comma: ', ',
   },
   uk: {
@@ -280,6 +310,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: 'на {value}',
     tags: 'Теги',
     untitled: 'Без назви',
+    sources: 'Джерела',
+    unnamed: 'джерело, що не назване',
     comma: ', ',
   },
   zh: {
@@ -298,6 +330,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     time: '{value}处',
     tags: '标签',
     untitled: '无标题',
+    sources: '来源',
+    unnamed: '一位匿名消息人士',
     comma: '，',
   },
 };

@@ -15,6 +15,10 @@ export const sourceKinds = [
   'document-seen',
 ] as const;
 
+/** Kinds of source that are written down rather than captured. */
+export const byHandKinds = ['interview', 'phone-call', 'document-seen'] as const;
+export type ByHandKind = (typeof byHandKinds)[number];
+
 export function nameText(name: CslName): string {
   if ('literal' in name) return name.literal;
   const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];

@@ -1,7 +1,12 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { libraryExtensions, type LibraryFormat } from '../../domain/citing/library/formats.ts';
 
 const archiveFilter = { name: 'Standfirst archive', extensions: ['standfirst'] };
+
+/** The endings that the files go by which can become sources. */
+const sourceExtensions =
+  'html htm xhtml mhtml mht pdf docx md markdown txt jpg jpeg png gif webp tif tiff heic mp3 m4a mp4 wav ogg oga opus flac webm vtt srt eml'.split(' ');
 
 /** The system's file dialogs. Each answers with the paths chosen; none where the person cancelled. */
 
@@ -29,7 +34,10 @@ export async function askForSources(window: BrowserWindow): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import sources',
     filters: [
-      { name: 'Saved web pages', extensions: ['html', 'htm', 'xhtml'] },
+      {
+        name: 'Pages, documents, pictures, recordings, e-mails',
+        extensions: sourceExtensions,
+      },
       { name: 'All files', extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections'],
@@ -45,6 +53,19 @@ export async function askForExport(window: BrowserWindow, suggestion: string): P
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled ? undefined : withExtension(filePath, '.html');
+}
+
+const libraryNames: Record<LibraryFormat, string> = { csl: 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS' };
+
+export async function askForLibrary(window: BrowserWindow, format: LibraryFormat): Promise<string | undefined> {
+  const extension = libraryExtensions[format];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export the library',
+    defaultPath: `library.${extension}`,
+    filters: [{ name: libraryNames[format], extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled ? undefined : withExtension(filePath, `.${extension}`);
 }
 
 function withExtension(path: string, extension: string): string {

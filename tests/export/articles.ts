@@ -1,4 +1,4 @@
-import { buildArticle, type Article, type CitedPassage } from '../../domain/export/article.ts';
+import { buildArticle, type Article, type CitedPassage, type StyledCitations } from '../../domain/export/article.ts';
 import { emptyStoryFields, type StoryFields } from '../../domain/story/fields.ts';
 import type { Locator } from '../../domain/sources/passage.ts';
 import type { Csl, SourceKind } from '../../domain/sources/source.ts';
@@ -12,7 +12,9 @@ const written = Date.UTC(2024, 2, 6, 9, 30);
 export function article(parts: {
   fields?: Partial<StoryFields>;
   body?: Body;
-  citations?: Record<number, CitedPassage>;
+  /** By the number of its mark, a citation of one passage or of several. */
+  citations?: Record<number, CitedPassage | CitedPassage[]>;
+  styled?: StyledCitations;
   publishedAt?: number | null;
   url?: string | null;
 }): Article {
@@ -24,7 +26,8 @@ export function article(parts: {
       updatedAt: written + 7_200_000,
     },
     body: bodySchema.parse(parts.body ?? []),
-    citations: new Map(Object.entries(parts.citations ?? {}).map(([number, passage]) => [idOf(Number(number)), passage])),
+    citations: new Map(Object.entries(parts.citations ?? {}).map(([number, cites]) => [idOf(Number(number)), [cites].flat()])),
+    styled: parts.styled ?? { form: 'note', words: new Map(), bibliography: [] },
     publishedAt: parts.publishedAt ?? null,
     url: parts.url ?? null,
     timeZone: 'Europe/Lisbon',
@@ -41,6 +44,9 @@ export function cited(
     source: { id: idOf(source.id), kind: source.kind ?? 'web-page', csl },
     passage: { exact, prefix: '', suffix: '', position: null },
     locator,
+    agreement: { terms: 'on-the-record', attribution: '', confidential: false },
+    prefix: '',
+    suffix: '',
     capturedAt: written - 86_400_000,
   };
 }

@@ -8,7 +8,7 @@ import { createSample } from '../../main/desk/sample/create.ts';
 import { must } from '../../main/desk/sample/must.ts';
 
 /** The pages of the sample archive's stories, by slug. */
-export function samplePages(): Record<string, string> {
+export async function samplePages(): Promise<Record<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-sample-pages-'));
   try {
     const path = join(folder, 'sample.standfirst');
@@ -16,7 +16,9 @@ export function samplePages(): Record<string, string> {
     const desk = openDesk(path);
     try {
       const stories = must(desk, 'stories.list', {});
-      return Object.fromEntries(stories.map(({ id, slug }) => [slug, renderHtml(gatherArticle(desk, id))]));
+      const pages: Record<string, string> = {};
+      for (const { id, slug } of stories) pages[slug] = renderHtml(await gatherArticle(desk, id));
+      return pages;
     } finally {
       closeDesk(desk);
     }

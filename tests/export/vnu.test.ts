@@ -10,7 +10,7 @@ import { samplePages } from './sample-pages.ts';
 
 const run = promisify(execFile);
 const jar = createRequire(import.meta.url)('vnu-jar') as string;
-const pageFiles = { ...pages(), ...samplePages() };
+const pageFiles = { ...pages(), ...(await samplePages()) };
 
 /** A page with an error and a warning, to see that both are told. */
 const control = 'control';

@@ -46,17 +46,19 @@ function dateline({ fields }: Article): string {
   return [fields.datelinePlace, fields.datelineDate].filter(Boolean).join(', ');
 }
 
-/** Each source once, however many of its passages are cited. */
+/** Each source once, however many of its passages are cited; one named here and not there is two to a reader. */
 function citedSources(article: Article): NoteSource[] {
-  return [...new Map(article.notes.map(({ source }) => [source.id, source])).values()];
+  const sources = article.notes.flatMap(({ items }) => items.map(({ source }) => source));
+  return [...new Map(sources.map((source) => [`${source.id} ${source.isNamed ? '' : source.authors.join()}`, source])).values()];
 }
 
 function citation(source: NoteSource): CreativeWork {
   const language = languageTag(source.language);
   return {
     '@type': source.kind === 'web-page' ? 'WebPage' : 'CreativeWork',
-    name: source.title || source.outlet || source.url || source.kind,
-    ...(source.authors.length === 0 ? {} : { author: source.authors.map(person) }),
+    name: source.title || source.outlet || source.url || (!source.isNamed && source.authors[0]) || source.kind,
+    // An attribution is nobody’s name.
+    ...(source.authors.length === 0 || !source.isNamed ? {} : { author: source.authors.map(person) }),
     ...(source.outlet === '' ? {} : { publisher: { '@type': 'Organization', name: source.outlet } }),
     ...(source.issued === '' ? {} : { datePublished: source.issued }),
     ...(language === undefined ? {} : { inLanguage: language }),

@@ -18,7 +18,9 @@ import {
   type Text,
 } from '../content.ts';
 import { fillText } from '../words.ts';
+import type { RichText } from '../../citing/rich-text.ts';
 import { lines, noteId, referenceId, type Page } from './page.ts';
+import { rich } from './rich.ts';
 
 type Renderer<Node> = (node: Node, page: Page) => ElementContent;
 
@@ -93,12 +95,20 @@ function lineBreak(_node: LineBreak): Element {
   return h('br');
 }
 
-function reference({ note, appearance }: Reference, { words }: Page): Element {
+function reference({ note, appearance }: Reference, { article, words }: Page): Element {
+  const cited = article.notes[note - 1];
+  if (article.form !== 'note' && cited !== undefined) return inText(article.form, cited.words);
   const label = fillText(words.note, { note });
   const address = { id: referenceId(note, appearance), href: `#${noteId(note)}` };
   return h('sup', { className: 'reference' }, [
     h('a', { ...address, role: 'doc-noteref', ariaLabel: label }, String(note)),
   ]);
+}
+
+/** Words in the text stand apart from the sentence that they follow; links have no brackets of their own. */
+function inText(form: 'link' | 'in-text', words: readonly RichText[]): Element {
+  const shown = form === 'link' ? ['(', ...rich(words), ')'] : rich(words);
+  return h('span', { className: 'citation' }, [' ', ...shown]);
 }
 
 function link({ url, title, children }: Link, page: Page): Element {

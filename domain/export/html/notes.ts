@@ -1,18 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { readableAddress } from '../../web-address.ts';
-import type { Note, NoteSource } from '../article.ts';
+import type { Note, NoteItem, NoteSource } from '../article.ts';
 import { dateInWords, dayInWords, isoMoment } from '../dates.ts';
 import { ownDirection } from '../direction.ts';
 import { fill, fillText } from '../words.ts';
 import { languageTag } from './language.ts';
 import { isolated, lines, noteId, ofWords, referenceId, type Page } from './page.ts';
+import { rich } from './rich.ts';
 
 const headingId = 'fn:notes';
+const sourcesId = 'fn:sources';
 
 /** What stands behind the copy, one note a citation, each with a way back to every place that refers to it. */
 export function notes(page: Page): Element | undefined {
-  if (page.article.notes.length === 0) return undefined;
+  if (page.article.notes.length === 0 || page.article.form !== 'note') return undefined;
   return h('section', { className: 'notes', role: 'doc-endnotes', ariaLabelledBy: [headingId] }, [
     '\n',
     ...lines(
@@ -22,23 +24,52 @@ export function notes(page: Page): Element | undefined {
   ]);
 }
 
-function noteItem(note: Note, page: Page): Element {
-  return h('li', { id: noteId(note.number) }, [
+/** What was cited, where the style lists it. */
+export function bibliography(page: Page): Element | undefined {
+  const entries = page.article.bibliography.filter((entry) => entry.length > 0);
+  if (entries.length === 0) return undefined;
+  return h('section', { className: 'notes bibliography', role: 'doc-bibliography', ariaLabelledBy: [sourcesId] }, [
     '\n',
     ...lines(
-      h('p', { className: 'source' }, separated(sourceParts(note, page), page)),
-      quotation(note, page),
-      h('p', { className: 'origin' }, [...separated(originParts(note, page), page), ' ', ...waysBack(note, page)]),
+      h('h2', { id: sourcesId, ...ofWords(page) }, page.words.sources),
+      h('ul', {}, ['\n', ...lines(...entries.map((entry) => h('li', {}, rich(entry))))]),
     ),
   ]);
 }
 
-/** Authors, title, outlet, kind, date and place in the source, as far as they are known. */
-function sourceParts({ source, locator }: Note, page: Page): ElementContent[][] {
+function noteItem(note: Note, page: Page): Element {
+  const [first, ...more] = note.items.map((item) => itemParts(item, note, page));
+  const parts = [...(note.words.length === 0 ? [] : [h('p', { className: 'source' }, rich(note.words))]), ...(first ?? []), ...more.flat()];
+  const last = parts.at(-1);
+  const back: ElementContent[] = [space(), ...waysBack(note, page)];
+  if (last?.tagName === 'p') last.children.push(...back);
+  else parts.push(h('p', { className: 'origin' }, waysBack(note, page)));
+  return h('li', { id: noteId(note.number) }, ['\n', ...lines(...parts)]);
+}
+
+/** A cited passage: its source where the style has not told it, its words, and where they come from. */
+function itemParts(item: NoteItem, note: Note, page: Page): Element[] {
+  const source = h('p', { className: 'source' }, around(item, separated(sourceParts(item, page), page)));
+  const origin = separated(originParts(item, note, page), page);
+  return [
+    ...(note.words.length === 0 ? [source] : []),
+    ...(item.passage === '' ? [] : [quotation(item, page)]),
+    ...(origin.length === 0 ? [] : [h('p', { className: 'origin' }, origin)]),
+  ];
+}
+
+function around({ prefix, suffix }: NoteItem, source: ElementContent[]): ElementContent[] {
+  return [...(prefix === '' ? [] : [isolated(prefix), space()]), ...source, ...(suffix === '' ? [] : [space(), isolated(suffix)])];
+}
+
+const space = (): ElementContent => ({ type: 'text', value: ' ' });
+
+/** Authors, title, outlet, kind, date and place in the source, as far as they are known and may be told. */
+function sourceParts({ source, locator }: NoteItem, page: Page): ElementContent[][] {
   const lang = foreignLanguage(source, page);
-  const name = source.title || source.outlet || readableAddress(source.url ?? '') || page.words.untitled;
   const parts: ElementContent[][] = source.authors.map((author) => [isolated(author)]);
-  parts.push([h('cite', { lang, dir: 'auto' }, name)]);
+  const name = source.title || source.outlet || readableAddress(source.url ?? '');
+  if (name !== '' || parts.length === 0) parts.push([h('cite', { lang, dir: 'auto' }, name || page.words.untitled)]);
   if (source.outlet !== '' && source.outlet !== name) parts.push([isolated(source.outlet)]);
   if (source.kind === 'interview') parts.push([h('span', ofWords(page), page.words.interview)]);
   if (source.issued !== '')
@@ -49,23 +80,24 @@ function sourceParts({ source, locator }: Note, page: Page): ElementContent[][] 
 }
 
 /** The words cited, as the source has them, in its own language and direction. */
-function quotation({ passage, source }: Note, page: Page): Element {
+function quotation({ passage, source }: NoteItem, page: Page): Element {
   const lang = foreignLanguage(source, page);
   const dir = ownDirection(passage, page.article.direction);
   const paragraphs = passage.split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph));
   return h('blockquote', { cite: source.url, lang, dir }, paragraphs);
 }
 
-function originParts({ source, accessedAt }: Note, page: Page): ElementContent[][] {
+/** Where it stands and when that was so; the address alone is told by the style where there is one. */
+function originParts({ source, accessedAt }: NoteItem, note: Note, page: Page): ElementContent[][] {
+  if (accessedAt === null) return [];
   const date = h('time', { dateTime: isoMoment(accessedAt) }, dayInWords(accessedAt, page.locale, page.article.timeZone));
   if (source.url === null) return [[h('span', ofWords(page), fill(page.words.archived, { date }))]];
-  return [
-    [h('a', { href: source.url, dir: 'ltr' }, readableAddress(source.url))],
-    [h('span', ofWords(page), fill(page.words.accessed, { date }))],
-  ];
+  const accessed = [h('span', ofWords(page), fill(page.words.accessed, { date }))];
+  if (note.words.length > 0) return [accessed];
+  return [[h('a', { href: source.url, dir: 'ltr' }, readableAddress(source.url))], accessed];
 }
 
-function waysBack({ number, references }: Note, page: Page): ElementContent[] {
+function waysBack({ number, references }: Note, page: Page): Element[] {
   const arrow = page.article.direction === 'rtl' ? '\u21aa\ufe0e' : '\u21a9\ufe0e';
   return Array.from({ length: references }, (_, before) => {
     const mention = before + 1;

@@ -54,6 +54,10 @@ export function lines(...elements: (Element | undefined)[]): ElementContent[] {
 }
 
 /** Words of anybody, kept from turning the words around them round (UAX 9). */
-export function isolated(text: string, properties: { className?: string; lang?: string } = {}): Element {
-  return h('bdi', properties, text);
+export function isolated(
+  text: string,
+  properties: { className?: string; lang?: string } = {},
+  children: ElementContent[] = [],
+): Element {
+  return h('bdi', properties, [text, ...children]);
 }

@@ -5,7 +5,7 @@ import type { Article } from '../article.ts';
 import { head } from './head.ts';
 import { header } from './header.ts';
 import { renderBlocks } from './nodes.ts';
-import { notes } from './notes.ts';
+import { bibliography, notes } from './notes.ts';
 import { isolated, lines, ofWords, pageOf, type Page } from './page.ts';
 
 /** One page that needs nothing beside it: no script, no request. Written as UTF-8. */
@@ -22,7 +22,7 @@ export function renderHtml(article: Article): string {
 
 function body(page: Page): Element {
   const copy = h('div', { className: 'copy' }, ['\n', ...renderBlocks(page.article.content, page)]);
-  const article = h('article', {}, ['\n', ...lines(header(page), copy, footer(page), notes(page))]);
+  const article = h('article', {}, ['\n', ...lines(header(page), copy, footer(page), notes(page), bibliography(page))]);
   return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(article)]))]);
 }
 

@@ -89,6 +89,12 @@ sup, sub { font-size: 0.72em; line-height: 0; }
 .notes blockquote { margin: 0.4rem 0; padding-inline-start: 0.85rem; border-inline-start: 2px solid var(--line); font: 1rem/1.5 var(--serif); }
 .notes blockquote p { white-space: pre-line; }
 .notes blockquote p + p { margin-top: 0.5em; }
+.notes .source { margin-top: 0.5rem; }
+.notes .source:first-child { margin-top: 0; }
+.bibliography ul { padding: 0; list-style: none; }
+.bibliography li { margin: 0 0 0.7rem; padding-inline-start: 1.5em; text-indent: -1.5em; }
+.small-caps { font-variant: small-caps; }
+.citation { font-size: 0.94em; }
 .origin { color: var(--muted); }
 .back { display: inline-block; min-width: 1.6em; padding: 0.1em 0.3em; text-align: center; text-decoration: none; }
 .back sup { margin-inline-start: 0.1em; }

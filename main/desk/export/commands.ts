@@ -11,8 +11,8 @@ import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 import { gatherArticle } from './gather.ts';
 
-export const exportHtmlFile: Handler<'export.htmlFile'> = (desk, { storyId, to }) => {
-  const article = gatherArticle(desk, storyId);
+export const exportHtmlFile: Handler<'export.htmlFile'> = async (desk, { storyId, to }) => {
+  const article = await gatherArticle(desk, storyId);
   const path = pathFor(article, to);
   const page = Buffer.from(renderHtml(article));
   writeWhole(path, page, to.kind === 'folder' ? to.path : undefined);
@@ -61,12 +61,18 @@ function refusalToWrite(error: unknown): Refusal | undefined {
 }
 
 /** What the page can't carry, in words for the person. */
-function noticesOf({ lostCitations }: Article): string[] {
-  if (lostCitations.length === 0) return [];
-  const many = lostCitations.length > 1;
+function noticesOf({ lostCitations, withheldCitations }: Article): string[] {
+  const told = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]);
   return [
-    `${lostCitations.length} citation${many ? 's' : ''} in the copy ${many ? 'have' : 'has'} no entry in this archive, so ${
-      many ? 'they were' : 'it was'
-    } left out.`,
+    ...told(
+      lostCitations.length,
+      '1 citation in the copy has no entry in this archive, so it was left out.',
+      'citations in the copy have no entry in this archive, so they were left out.',
+    ),
+    ...told(
+      withheldCitations.length,
+      '1 citation rests on words that are not to be published, so it was left out.',
+      'citations rest on words that are not to be published, so they were left out.',
+    ),
   ];
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { Refusal } from '../../../contract/errors.ts';
+import { recogniseLibrary } from '../../../domain/citing/library/formats.ts';
+import type { DeskInput } from '../commands.ts';
+import type { Handler } from '../handlers.ts';
+import { readAllDetails } from './source-store.ts';
+
+/** Formats of libraries are loaded when the first of them is asked for. */
+
+export const importLibraryFile: Handler<'library.importFile'> = async (_desk, { fileName, bytes }) => readFileOf(fileName, bytes);
+
+export const importLibraryPath: Handler<'library.importPath'> = async (_desk, { path }) => readFileOf(basename(path), readFileSync(path));
+
+async function readFileOf(fileName: string, bytes: Uint8Array): Promise<DeskInput<'library.store'>> {
+  const text = new TextDecoder().decode(bytes);
+  const format = recogniseLibrary(fileName, text);
+  if (format === undefined) throw notALibrary(fileName, '');
+  if (format === 'zotero-note') {
+    const { readZoteroNote } = await import('../../../domain/citing/library/zotero-note.ts');
+    return { sources: [], annotations: readZoteroNote(text).map((marked) => ({ ...marked, source: marked.source ?? null })), skipped: 0 };
+  }
+  const { readLibrary } = await import('../../../domain/citing/library/read.ts');
+  const reading = readLibrary(format, text);
+  if (reading.kind === 'refused') throw notALibrary(fileName, reading.why);
+  return { sources: reading.sources, annotations: [], skipped: reading.skipped };
+}
+
+function notALibrary(fileName: string, why: string): Refusal {
+  return new Refusal('unreadable-file', {
+    happened: `“${fileName}” can’t be read as a library of sources.${why === '' ? '' : ` ${why}`}`,
+    kept: 'Nothing was imported.',
+    next: 'Choose CSL-JSON, BibTeX or RIS, or a note of annotations from Zotero.',
+  });
+}
+
+export const exportLibraryFile: Handler<'library.exportFile'> = async (desk, { format, path }) => {
+  const { writeLibrary } = await import('../../../domain/citing/library/write.ts');
+  const all = readAllDetails(desk.archive);
+  const open = all.filter(({ agreement }) => !agreement.confidential);
+  const text = writeLibrary(format, open.map(({ sourceId, csl }) => ({ id: sourceId, csl })));
+  const bytes = Buffer.from(text);
+  writeFileAtomic.sync(path, bytes);
+  const left = all.length - open.length;
+  const notices = left === 0 ? [] : [left === 1 ? '1 confidential source was left out.' : `${left} confidential sources were left out.`];
+  return { path, bytes: bytes.byteLength, notices };
+};

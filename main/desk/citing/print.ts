@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { publishedCsl } from '../../../domain/citing/published.ts';
+import { renderCitations, type RenderedList } from '../../../domain/citing/render.ts';
+import type { CitationStyle } from '../../../domain/citing/style.ts';
+import type { CitedPassage } from '../../../domain/export/article.ts';
+import { wordsFor } from '../../../domain/export/words.ts';
+import { locales } from './shipped.ts';
+
+type Citations = readonly { id: string; items: readonly CitedPassage[] }[];
+
+/** What was printed last, by what went in. */
+const printed = new Map<string, RenderedList>();
+const kept = 32;
+
+/** Prints citations in the order given, under what was agreed with each source. */
+export function print(style: CitationStyle, citations: Citations, language: string): RenderedList {
+  const { words } = wordsFor(language);
+  const toRender = citations.map(({ id, items }) => ({
+    id,
+    items: items.map(({ source, agreement, locator, prefix, suffix }) => ({
+      sourceId: source.id,
+      csl: publishedCsl(source.csl, agreement, words.unnamed),
+      locator,
+      prefix,
+      suffix,
+    })),
+  }));
+  const key = createHash('sha256').update(JSON.stringify([style, toRender, language])).digest('hex');
+  const list = printed.get(key) ?? renderCitations(style, toRender, { language, untitled: words.untitled, locales });
+  printed.delete(key);
+  printed.set(key, list);
+  for (const oldest of [...printed.keys()].slice(0, -kept)) printed.delete(oldest);
+  return list;
+}
+
+/** @throws Error where nothing can be cited with the style */
+export function tryStyle(style: CitationStyle): void {
+  const csl = { type: 'article-newspaper', title: 'A title', author: [{ family: 'Family', given: 'Given' }] } as const;
+  renderCitations(style, [{ id: 'trial', items: [{ sourceId: 'trial', csl: { ...csl, author: [...csl.author] }, locator: null, prefix: '', suffix: '' }] }], {
+    language: 'en',
+    untitled: '',
+    locales,
+  });
+}
