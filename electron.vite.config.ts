@@ -43,12 +43,14 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), withoutPolicyWhileDeveloping(), withoutSchemas()],
+    plugins: [react(), withoutPolicyWhileDeveloping(), withoutSchemas(), fetchedEarly()],
     build: {
       target: chromeTarget,
       minify: true,
       // Every asset is a file: the page's policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
+      // The page names it, so that no script waits for a style sheet of its own.
+      cssCodeSplit: false,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
         // A module of ours that only the types are used of leaves nothing behind: schemas stay out of the window.
@@ -83,6 +85,28 @@ function withoutSchemas(): Plugin {
             `${part.fileName} holds zod: the window uses a schema. Move what it needs of that module to one without schemas, as body-nodes.ts is to body.ts.`,
           );
       }
+    },
+  };
+}
+
+/** Fonts of the first page of nearly every window, so that it need not be laid out twice. */
+const firstFonts = /\/(public-sans-latin-wght|source-serif-4-latin-opsz)-normal-[^/]*\.woff2$/;
+
+/** The page asks at once for what its scripts and styles would ask for later: the window's code, and two fonts. */
+function fetchedEarly(): Plugin {
+  return {
+    name: 'standfirst:fetched-early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle).flatMap((part) => {
+          const link = { crossorigin: '', href: `./${part.fileName}` };
+          const isWindow = part.type === 'chunk' && part.facadeModuleId === at('renderer/window.tsx');
+          if (isWindow) return [{ tag: 'link', attrs: { rel: 'modulepreload', ...link }, injectTo: 'head' as const }];
+          if (!firstFonts.test(part.fileName)) return [];
+          return [{ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', ...link }, injectTo: 'head' as const }];
+        }),
     },
   };
 }

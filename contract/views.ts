@@ -103,7 +103,7 @@ export type ImportOutcome =
 /** The archive of a window. */
 export type ArchiveState =
   | { kind: 'none' }
-  | { kind: 'opening'; name: string }
+  | { kind: 'opening'; name: string; path: string }
   | { kind: 'open'; name: string; path: string; access: 'read-write' | 'read-only'; notice: AppError | null }
   | { kind: 'refused'; name: string; path: string; error: AppError };
 

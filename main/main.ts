@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -39,6 +39,8 @@ if (app.requestSingleInstanceLock({ archives: named })) start();
 else app.quit();
 
 function start(): void {
+  // Electron would make a menu of its own first.
+  Menu.setApplicationMenu(null);
   const memory = openMemory(userData);
   const page = findDeskPage();
   const sample = samplePath(userData);

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommandInput, CommandName, CommandOutput } from '../contract/commands.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { EventName } from '../contract/events.ts';
+import type { Result } from '../contract/result.ts';
 import { send, subscribe } from './bridge.ts';
+import { takeFirstAnswer } from './first-answers.ts';
 
 /** What a view knows of an answer. The last value stays while the same question is asked again. */
 export type Query<Value> =
@@ -24,34 +26,42 @@ export function useQuery<Name extends CommandName>(
 ): Query<CommandOutput<Name>> {
   const question = input === null ? null : JSON.stringify(input);
   const events = askAgainAfter.join();
-  const [answer, setAnswer] = useState<{ question: string | null; query: Query<CommandOutput<Name>> }>({
-    question: null,
-    query: { kind: 'asking' },
-  });
+  const [first] = useState(() => (input === null ? undefined : takeFirstAnswer(name, input)));
+  const [answer, setAnswer] = useState<{ question: string | null; query: Query<CommandOutput<Name>> }>(
+    first === undefined ? { question: null, query: { kind: 'asking' } } : { question, query: queryOf(first) },
+  );
+  const answered = useRef(first === undefined ? null : question);
 
   useEffect(() => {
     if (question === null) return;
+    const begins = answered.current === question ? 'idle' : 'asking';
+    answered.current = null;
     return askRepeatedly(
       async () => send(name, JSON.parse(question) as CommandInput<Name>),
-      (result) =>
-        setAnswer({
-          question,
-          query: result.ok ? { kind: 'known', value: result.value } : { kind: 'refused', error: result.error },
-        }),
+      (result) => setAnswer({ question, query: queryOf(result) }),
       new Set(events.split(',')),
+      begins,
     );
   }, [name, question, events]);
 
   return answer.question === question ? answer.query : { kind: 'asking' };
 }
 
-/** Asks at once, then after events; an event during an asking leads to one more, whatever their number. */
+function queryOf<Value>(result: Result<Value>): Query<Value> {
+  return result.ok ? { kind: 'known', value: result.value } : { kind: 'refused', error: result.error };
+}
+
+/**
+ * Asks at once, or not before an event where the answer is known; an event during an asking leads to one more, whatever
+ * their number.
+ */
 function askRepeatedly<Answer>(
   askOnce: () => Promise<Answer>,
   show: (answer: Answer) => void,
   events: ReadonlySet<string>,
+  begins: 'idle' | 'asking',
 ): () => void {
-  let state: 'idle' | 'asking' | 'stale' | 'stopped' = 'asking';
+  let state: 'idle' | 'asking' | 'stale' | 'stopped' = begins;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
@@ -72,7 +82,7 @@ function askRepeatedly<Answer>(
     if (state === 'idle') begin();
     else if (state === 'asking') state = 'stale';
   });
-  begin();
+  if (begins === 'asking') begin();
   return () => {
     state = 'stopped';
     clearTimeout(timer);

@@ -9,6 +9,7 @@ import type { Desk } from '../actions/performers.ts';
 import { send } from '../bridge.ts';
 import { CopyEditor } from '../editor/index.ts';
 import type { BodyPort, EditorHandle } from '../editor/index.ts';
+import { takeFirstAnswer } from '../first-answers.ts';
 import { FieldsWriter } from '../fields/fields-writer.ts';
 import { FieldsTrouble, StoryHead } from '../fields/story-fields.tsx';
 import { storyName } from '../stories/order.ts';
@@ -44,6 +45,7 @@ export function CopyPane({ story, ...rest }: CopyPaneProps) {
 }
 
 const bodyPort: BodyPort = {
+  openedBefore: (input) => takeFirstAnswer('body.open', input),
   open: async (input) => send('body.open', input),
   append: async (input) => send('body.append', input),
   checkpoint: async (input) => send('body.checkpoint', input),
@@ -99,8 +101,6 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow }: OpenStoryPro
           </div>
           <div className={styles['body']}>
             <CopyEditor
-              // The editor reads the stored copy in one language from beginning to end.
-              key={fields.language}
               storyId={story.id}
               language={fields.language}
               readOnly={readOnly}

@@ -5,6 +5,7 @@ import { defineExtension } from 'lexical';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { errorText, type AppError } from '../../contract/errors.ts';
+import type { Result } from '../../contract/result.ts';
 import type { Citation, OpenBody } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { directionOf } from '../../domain/story/fields.ts';
@@ -42,14 +43,13 @@ export function CopyEditor(props: CopyEditorProps) {
 
 function StoredCopy(props: CopyEditorProps) {
   const { storyId, port } = props;
-  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
-  const open = useEffectEvent(async () => port.open({ storyId }));
+  const [opening, setOpening] = useState(() => openingOf(port.openedBefore?.({ storyId })));
+  const open = useEffectEvent(async () => (opening.kind === 'opening' ? openingOf(await port.open({ storyId })) : opening));
   useEffect(() => {
     let isWanted = true;
     void (async () => {
-      const answer = await open();
-      if (!isWanted) return;
-      setOpening(answer.ok ? { kind: 'open', body: answer.value } : { kind: 'refused', error: answer.error });
+      const opened = await open();
+      if (isWanted) setOpening(opened);
     })();
     return () => {
       isWanted = false;
@@ -65,6 +65,11 @@ function StoredCopy(props: CopyEditorProps) {
     default:
       return assertNever(opening);
   }
+}
+
+function openingOf(answer: Result<OpenBody> | undefined): Opening {
+  if (answer === undefined) return { kind: 'opening' };
+  return answer.ok ? { kind: 'open', body: answer.value } : { kind: 'refused', error: answer.error };
 }
 
 function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {

@@ -59,7 +59,7 @@ describe('the archive of a window', () => {
     const archive = subject();
     const opened = archive.open('/a.standfirst');
     const listed = archive.run('stories.list', {});
-    expect(archive.state()).toEqual({ kind: 'opening', name: 'a' });
+    expect(archive.state()).toEqual({ kind: 'opening', name: 'a', path: '/a.standfirst' });
     await answerOpen('/a.standfirst', ok(client('/a.standfirst')));
     expect(await opened).toMatchObject({ kind: 'open', name: 'a', path: '/a.standfirst', access: 'read-write' });
     expect(await listed).toEqual(ok([]));

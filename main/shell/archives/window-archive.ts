@@ -57,7 +57,7 @@ export function createWindowArchive(options: {
       const before = close();
       path = next;
       const name = archiveName(next);
-      enter({ kind: 'opening', name });
+      enter({ kind: 'opening', name, path: next });
       const attempt = before.then(() => options.openClient({ path: next, onEvent: options.onEvent }));
       opening = attempt;
       const client = await attempt;

@@ -8,6 +8,8 @@ type Call<Name extends 'body.open' | 'body.append' | 'body.checkpoint'> = (
 /** What the editor needs of the archive. Calls made one after the other arrive in that order, and none rejects. */
 export type BodyPort = {
   open: Call<'body.open'>;
+  /** The answer of `open` where it was asked for before the editor was there. */
+  openedBefore?: (input: CommandInput<'body.open'>) => Result<CommandOutput<'body.open'>> | undefined;
   append: Call<'body.append'>;
   checkpoint: Call<'body.checkpoint'>;
 };
