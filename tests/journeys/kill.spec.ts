@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { encodeBlock, type Block, type EncodedBlock } from '../../domain/story/body.ts';
 import { encodePatch } from '../../domain/story/patch.ts';
 import { randomFrom, type Random } from '../properties/random.ts';
-import { expect, launchApp, test, type App } from './app.ts';
+import { expect, test } from './app.ts';
 import { deskInNode, type DeskInNode } from './desk-in-node.ts';
+import { startKillable, type KillableApp } from './killable-app.ts';
+import type { DebuggedPage } from './page-debugger.ts';
 
 /** `KILLS=20 SEED=7` for a shorter or another run. */
 const kills = Number(process.env['KILLS'] ?? 200);
@@ -27,16 +29,15 @@ type Totals = {
   /** Updates on their way that were not in the archive, in all and at the most at one kill. */
   lost: number;
   mostLost: number;
+  /** How long before its end a window made the oldest update that was lost, in milliseconds. */
+  oldestLost: number;
 };
-
-// Recording what every killed window showed costs more than the kills.
-test.use({ trace: 'off' });
 
 // The seed is not in the title: every process of the runner reads this file, and must find the same title.
 test(`nothing acknowledged is lost by ${kills} kills -9`, async ({ folder }) => {
   test.setTimeout(kills * 10_000 + 60_000);
   test.info().annotations.push({ type: 'seed', description: `${seed}` });
-  const totals: Totals = { kills: 0, updates: 0, acknowledged: 0, inFlight: 0, mostInFlight: 0, lost: 0, mostLost: 0 };
+  const totals: Totals = { kills: 0, updates: 0, acknowledged: 0, inFlight: 0, mostInFlight: 0, lost: 0, mostLost: 0, oldestLost: 0 };
   const node = await deskInNode(folder);
   try {
     await Promise.all(
@@ -58,22 +59,26 @@ async function killAgainAndAgain(node: DeskInNode, folder: string, lane: number,
   const storyId = storyIn(node, archive);
   while (totals.kills < kills) {
     totals.kills++;
-    const app = await launchApp({ userData: join(folder, 'settings'), archive });
-    const known = await watchCopy(app.window);
-    await app.window.getByRole('textbox', { name: 'Copy', exact: true }).focus();
-    await typeFast(app.window);
+    const app = await startKillable({ userData: join(folder, 'settings'), archive });
+    const known = await watchCopy(app.page);
     const killed = killSoon(app, work.least + random.below(work.most - work.least));
-    await Promise.all([killed, writeUntilTheEnd(app.window, random)]);
+    const [end] = await Promise.all([killed, writeUntilTheEnd(app.page, random)]);
     const found = await examine(node, archive, storyId, known);
-    const inFlight = known.seq - known.acknowledged;
-    const lost = Math.max(0, known.seq - found.seq);
-    totals.updates += known.seq - known.start;
-    totals.acknowledged += known.acknowledged - known.start;
-    totals.inFlight += Number(inFlight > 0);
-    totals.mostInFlight = Math.max(totals.mostInFlight, inFlight);
-    totals.lost += lost;
-    totals.mostLost = Math.max(totals.mostLost, lost);
+    count(totals, known, found, end);
   }
+}
+
+function count(totals: Totals, known: Known, kept: number, end: number): void {
+  const inFlight = known.seq - known.acknowledged;
+  const lost = Math.max(0, known.seq - kept);
+  totals.updates += known.seq - known.start;
+  totals.acknowledged += known.acknowledged - known.start;
+  totals.inFlight += Number(inFlight > 0);
+  totals.mostInFlight = Math.max(totals.mostInFlight, inFlight);
+  totals.lost += lost;
+  totals.mostLost = Math.max(totals.mostLost, lost);
+  const oldest = lost === 0 ? undefined : known.updates.get(kept + 1);
+  if (oldest !== undefined) totals.oldestLost = Math.max(totals.oldestLost, end - oldest.madeAt);
 }
 
 /** An archive with one story in it, long enough to be worked on. */
@@ -103,6 +108,9 @@ function paragraph(words: string): EncodedBlock {
   });
 }
 
+/** What one update did to the top-level blocks, as the editor's own JSON has them. */
+type Update = { index: number; deleteCount: number; blocks: string[]; madeAt: number };
+
 /** What the test has heard from the window by now. */
 type Known = {
   /** The update that the copy held when it was opened. */
@@ -110,54 +118,91 @@ type Known = {
   /** The last update that the window made, and the last that it said was in the archive. */
   seq: number;
   acknowledged: number;
-  /** The copy as the editor had it after each update. */
-  states: Map<number, EncodedBlock[]>;
+  updates: Map<number, Update>;
 };
 
-/** Hears of every update as it is made, and of every acknowledgement as it is shown. */
-async function watchCopy(window: Page): Promise<Known> {
-  const known: Known = { start: -1, seq: -1, acknowledged: -1, states: new Map() };
-  await window.exposeFunction('heard', (seq: number, blocks: string) => {
+const updateSchema = z.object({ seq: z.int(), index: z.int(), deleteCount: z.int(), blocks: z.array(z.string()), madeAt: z.number() });
+
+/** Hears of every update as it is made, and of every acknowledgement as it is shown; then typing begins. */
+async function watchCopy(page: DebuggedPage): Promise<Known> {
+  const known: Known = { start: -1, seq: -1, acknowledged: -1, updates: new Map() };
+  await page.listen('heard', (text) => {
+    const { seq, ...update } = updateSchema.parse(JSON.parse(text));
     if (known.start === -1) known.start = seq;
     known.seq = seq;
-    known.states.set(seq, (JSON.parse(blocks) as Block[]).map(encodeBlock));
+    known.updates.set(seq, update);
   });
-  await window.exposeFunction('acknowledged', (seq: number) => {
-    known.acknowledged = seq;
+  await page.listen('acknowledged', (seq) => {
+    known.acknowledged = Number(seq);
   });
-  await window.locator('[data-saved-seq]').waitFor({ state: 'attached' });
-  await window.evaluate(() => {
-    type Listening = { getEditorState(): { toJSON(): { root: { children: unknown } } }; registerUpdateListener(listener: () => void): void };
-    type Told = { heard(seq: number, blocks: string): void; acknowledged(seq: number): void };
-    const told = globalThis as unknown as Told;
-    const editor = (document.querySelector('[role=textbox][aria-label=Copy]') as unknown as { __lexicalEditor: Listening }).__lexicalEditor;
-    const status = document.querySelector<HTMLElement>('[data-saved-seq]');
-    if (status === null) throw new Error('no save status');
-    const savedSeq = () => Number(status.dataset['savedSeq']);
-    const blocks = () => JSON.stringify(editor.getEditorState().toJSON().root.children);
-    let seq = savedSeq();
-    let last = blocks();
-    told.heard(seq, last);
-    told.acknowledged(seq);
-    editor.registerUpdateListener(() => {
-      const next = blocks();
-      if (next === last) return;
-      last = next;
-      told.heard(++seq, next);
-    });
-    new MutationObserver(() => told.acknowledged(savedSeq())).observe(status, { attributeFilter: ['data-saved-seq'] });
-  });
+  await page.evaluate(`(${watchInPage.toString()})()`);
   return known;
 }
 
-/** Ends the app and everything that it started, as a power cut would, and waits until it is gone. */
-async function killSoon(app: App, delay: number): Promise<void> {
-  const root = app.electron.process();
-  const gone = new Promise((resolve) => root.once('exit', resolve));
+/**
+ * Runs in the page. Tells each update by the blocks between the first and the last that differ, and types many times a
+ * second: keys that come from outside take longer than many a span of work.
+ */
+async function watchInPage(): Promise<void> {
+  type Listening = { getEditorState(): { toJSON(): { root: { children: unknown[] } } }; registerUpdateListener(listener: () => void): void };
+  type Told = { heard(update: string): void; acknowledged(seq: string): void };
+  const told = globalThis as unknown as Told;
+  const look = () => ({
+    copy: document.querySelector<HTMLElement & { __lexicalEditor?: Listening }>('[role=textbox][aria-label=Copy]'),
+    status: document.querySelector<HTMLElement>('[data-saved-seq]'),
+  });
+  await new Promise<void>((resolve) => {
+    const wait = () => (look().copy?.__lexicalEditor && look().status ? resolve() : setTimeout(wait, 20));
+    wait();
+  });
+  const { copy, status } = look();
+  const editor = copy?.__lexicalEditor;
+  if (editor === undefined || status === null) throw new Error('no copy');
+  const savedSeq = () => Number(status.dataset['savedSeq']);
+  const blocks = () => editor.getEditorState().toJSON().root.children.map((block) => JSON.stringify(block));
+  let seq = savedSeq();
+  let last: string[] = [];
+  const tell = (next: string[]) => {
+    const shorter = Math.min(last.length, next.length);
+    let index = 0;
+    while (index < shorter && last[index] === next[index]) index++;
+    let same = 0;
+    while (same < shorter - index && last.at(-1 - same) === next.at(-1 - same)) same++;
+    const changed = next.slice(index, next.length - same);
+    const deleteCount = last.length - same - index;
+    if (last.length > 0 && changed.length === 0 && deleteCount === 0) return;
+    if (last.length > 0) seq++;
+    last = next;
+    told.heard(JSON.stringify({ seq, index, deleteCount, blocks: changed, madeAt: Date.now() }));
+  };
+  tell(blocks());
+  told.acknowledged(String(seq));
+  editor.registerUpdateListener(() => tell(blocks()));
+  new MutationObserver(() => told.acknowledged(String(savedSeq()))).observe(status, { attributeFilter: ['data-saved-seq'] });
+  copy?.focus();
+  const words = ['The ', 'harbour ', 'board ', 'said ', 'so. '];
+  let typed = 0;
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing newer types into a page from within
+  setInterval(() => document.execCommand('insertText', false, words[typed++ % words.length]), 40);
+}
+
+/** The copy as the editor had it after an update. */
+function copyAt({ start, updates }: Known, seq: number): EncodedBlock[] {
+  const blocks: string[] = [];
+  for (let at = start; at <= seq; at++) {
+    const update = updates.get(at);
+    if (update === undefined) throw new Error(`the test did not hear of update ${at}`);
+    blocks.splice(update.index, update.deleteCount, ...update.blocks);
+  }
+  return blocks.map((json) => encodeBlock(JSON.parse(json) as Block));
+}
+
+/** Ends the app after so many milliseconds, and gives when that was. */
+async function killSoon(app: KillableApp, delay: number): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, delay));
-  // Playwright starts the app as the leader of a group of its own.
-  if (root.pid !== undefined) process.kill(-root.pid, 'SIGKILL');
-  await gone;
+  const end = Date.now();
+  await app.kill();
+  return end;
 }
 
 const lines = ['The minister said so. ', 'Tokyo ', '“no plan” ', '首相は国会で ', 'x', '👩‍👩‍👧 '];
@@ -166,66 +211,55 @@ const pages = [
   '<h2>Pasted heading</h2><p>And <a href="https://paper.example">a link</a>.</p>',
 ];
 
-/** Types inside the page, many times a second: keys that come from outside take longer than many a span of work. */
-async function typeFast(window: Page): Promise<void> {
-  await window.evaluate(() => {
-    const words = ['The ', 'harbour ', 'board ', 'said ', 'so. '];
-    let typed = 0;
-    // oxlint-disable-next-line typescript/no-deprecated -- nothing newer types into a page from within
-    setInterval(() => document.execCommand('insertText', false, words[typed++ % words.length]), 40);
-  });
-}
-
 /** Works on the copy with the keyboard and the clipboard until the window is no more. */
-async function writeUntilTheEnd(window: Page, random: Random): Promise<void> {
+async function writeUntilTheEnd(page: DebuggedPage, random: Random): Promise<void> {
   try {
-    for (;;) await act(window, random);
+    for (;;) await act(page, random);
   } catch {
     // The window was killed while it was asked for something.
   }
 }
 
-async function act(window: Page, random: Random): Promise<void> {
-  const { keyboard } = window;
+async function act(page: DebuggedPage, random: Random): Promise<void> {
   const key = random.pick(['ArrowUp', 'ArrowDown', 'Home', 'End', 'Control+Home', 'Control+End']);
   switch (random.below(12)) {
     case 0:
-      return keyboard.press(key);
+      return page.press(key);
     case 1:
-      return keyboard.press('Enter');
+      return page.press('Enter');
     case 2:
-      return keyboard.press(random.chance(0.5) ? 'Backspace' : 'Delete');
+      return page.press(random.chance(0.5) ? 'Backspace' : 'Delete');
     case 3:
-      await keyboard.press('Shift+ArrowDown');
-      return keyboard.press(random.pick(['Control+b', 'Control+i', 'Control+Shift+X']));
+      await page.press('Shift+ArrowDown');
+      return page.press(random.pick(['Control+b', 'Control+i', 'Control+Shift+x']));
     case 4:
-      return keyboard.press(random.pick(['Control+Alt+2', 'Control+Alt+Q', 'Control+Shift+8', 'Control+Alt+0']));
+      return page.press(random.pick(['Control+Alt+2', 'Control+Alt+q', 'Control+Shift+8', 'Control+Alt+0']));
     case 5:
-      return keyboard.press('Control+z');
+      return page.press('Control+z');
     case 6:
-      return keyboard.press('Control+Shift+z');
+      return page.press('Control+Shift+z');
     case 7:
-      return paste(window, random.pick(pages));
+      return paste(page, random.pick(pages));
     case 8:
-      if (random.chance(0.9)) return keyboard.type('## ');
-      await keyboard.press('Control+a');
-      return keyboard.press('Delete');
+      if (random.chance(0.9)) return page.type('## ');
+      await page.press('Control+a');
+      return page.press('Delete');
     default:
-      return keyboard.type(random.pick(lines));
+      return page.type(random.pick(lines));
   }
 }
 
-async function paste(window: Page, page: string): Promise<void> {
-  await window.evaluate((html) => {
+async function paste(page: DebuggedPage, html: string): Promise<void> {
+  await page.evaluate(`{
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, page);
+  }`);
 }
 
 /** Opens the archive as the next program would, and looks at all of it. */
-async function examine(node: DeskInNode, path: string, storyId: string, known: Known): Promise<{ seq: number }> {
+async function examine(node: DeskInNode, path: string, storyId: string, known: Known): Promise<number> {
   const desk = node.desk.openDesk(path);
   try {
     const copy = node.recovery.recoverCopy(desk.archive, storyId);
@@ -233,10 +267,10 @@ async function examine(node: DeskInNode, path: string, storyId: string, known: K
     // The last words of a dying window may not have reached the test: the copy is compared where both know it.
     const shared = Math.min(copy.seq, known.seq);
     const blocks = shared === copy.seq ? copy.blocks : node.recovery.recoverCopy(desk.archive, storyId, shared).blocks;
-    expect(blocks, `the copy at update ${shared} is not what the editor had`).toEqual(known.states.get(shared));
+    expect(blocks, `the copy at update ${shared} is not what the editor had`).toEqual(copyAt(known, shared));
     const verified = await node.commands.execute(desk, 'archive.verify', {});
     expect(verified.ok && verified.value.problems).toEqual([]);
-    return { seq: copy.seq };
+    return copy.seq;
   } finally {
     node.desk.closeDesk(desk);
   }

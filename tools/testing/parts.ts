@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { areaOf, areasOf, isTestFile } from './proofs/reach.ts';
+import { areasOf, isTestFile } from './proofs/reach.ts';
 import type { Checkout } from './proofs/checkout.ts';
 import type { Inputs } from './proofs/key.ts';
 
@@ -12,7 +12,7 @@ export interface Part {
   readonly inputs: Inputs;
 }
 
-/** What every run of tests reads. `tools` holds what starts them; it reaches everything, so what it reaches is not followed. */
+/** What every run of tests reads. `tools` holds what starts them all, so what it reaches in turn is not followed. */
 const everywhere = ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.base.json', 'tools'];
 
 /** What the app is built of (`tools/build/content.ts` says the same of its files). */
@@ -77,8 +77,12 @@ function foldersWithUnitTests(checkout: Checkout): string[] {
   const settings = checkout.files.get('tsconfig.json')?.toString('utf8') ?? '{"references":[]}';
   const projects = new Set(rootProject.parse(JSON.parse(settings)).references.map(({ path }) => path));
   const units = [...checkout.files.keys()].filter((path) => isTestFile(path) && !path.includes('.spec.'));
-  const folders = units.map((path) => (path.startsWith('tests/') ? posix.dirname(path) : areaOf(path)));
-  return [...new Set(folders)].filter((folder) => projects.has(folder.split('/')[0] ?? ''));
+  const folders = units.map((path) => (path.startsWith('tests/') ? posix.dirname(path) : firstOf(path)));
+  return [...new Set(folders)].filter((folder) => projects.has(firstOf(folder)));
+}
+
+function firstOf(path: string): string {
+  return path.split('/')[0] ?? '';
 }
 
 function specFiles(checkout: Checkout, folder: string): string[] {

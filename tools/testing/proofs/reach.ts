@@ -11,7 +11,7 @@ export interface Reach {
 }
 
 /** What has little in common within: here each file of code is an area of its own, and the rest by folder. */
-const divided = ['resources', 'tests'];
+const divided = ['resources', 'tests', 'tools'];
 
 const testFile = /\.(?:test|spec)\.tsx?$/;
 const codeFile = /\.(?:ts|tsx|cjs|mjs|js)$/;
