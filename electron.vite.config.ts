@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const here = import.meta.dirname;
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), withoutPolicyWhileDeveloping(), withoutSchemas(), fetchedEarly()],
+    plugins: [react(), withoutPolicyWhileDeveloping(), withoutSchemas(), fetchedEarly(), withTablesForPdfs()],
     build: {
       target: chromeTarget,
       minify: true,
@@ -85,6 +86,31 @@ function withoutSchemas(): Plugin {
             `${part.fileName} holds zod: the window uses a schema. Move what it needs of that module to one without schemas, as body-nodes.ts is to body.ts.`,
           );
       }
+    },
+  };
+}
+
+/** What PDFs leave to their reader: character maps, standard fonts, and decoders without WebAssembly, which the policy refuses. */
+function withTablesForPdfs(): Plugin {
+  const folders = ['cmaps', 'standard_fonts', 'wasm'];
+  const source = (folder: string, name: string): Buffer => readFileSync(at(join('node_modules/pdfjs-dist', folder, name)));
+  const names = (folder: string): string[] =>
+    readdirSync(at(join('node_modules/pdfjs-dist', folder))).filter((name) => !/^quickjs|\.wasm$/.test(name));
+  return {
+    name: 'standfirst:with-tables-for-pdfs',
+    generateBundle() {
+      for (const folder of folders) {
+        for (const name of names(folder)) {
+          this.emitFile({ type: 'asset', fileName: `pdfjs/${folder}/${name}`, source: source(folder, name) });
+        }
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use('/pdfjs/', (request, response, next) => {
+        const [folder = '', name = ''] = (request.url ?? '').slice(1).split('/');
+        if (folders.includes(folder) && names(folder).includes(name)) response.end(source(folder, name));
+        else next();
+      });
     },
   };
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { annotationColourSchema } from '../domain/sources/annotation/annotation.ts';
 import { passageSchema } from '../domain/sources/passage.ts';
 import type { Retrieval } from '../domain/sources/retrieval.ts';
+import type { CaptureFileName } from './viewing.ts';
+
+export * from './viewing.ts';
 
 /** What crosses the bridge to show a capture: its parts and facts, finding and marking in the isolated frame. */
 
@@ -39,9 +42,6 @@ export type Found = { at: number; of: number };
 export const findStepSchema = z.enum(['first', 'next', 'previous']);
 export type FindStep = z.infer<typeof findStepSchema>;
 
-/** The most that may be looked for, in UTF-16 units. */
-export const longestFind = 1000;
-
 /** Sizes at which a source is shown, 1 being its own. */
 export const sourceZoomSchema = z.number().min(0.25).max(5);
 
@@ -53,14 +53,8 @@ export const captureFileSchema = z.strictObject({
   captureId: z.uuid(),
   part: z.strictObject({ role: z.enum(['screenshot', 'response', 'attachment']), name: z.string().min(1).max(1024) }).nullable(),
 });
-export type CaptureFileName = z.infer<typeof captureFileSchema>;
 
-/** The address of a file of a capture; `base` is what `captures.fileBase` answers. Read back by {@link captureFileOf}. */
-export function captureFileAddress(base: string, { captureId, part }: CaptureFileName): string {
-  return base + [captureId, ...(part === null ? ['file'] : [part.role, encodeURIComponent(part.name)])].join('/');
-}
-
-/** The file that the end of such an address names; undefined where it names none. */
+/** The file that the end of a `captureFileAddress` names; undefined where it names none. */
 export function captureFileOf(path: string): CaptureFileName | undefined {
   const [captureId, role, name, ...more] = path.split('/');
   if (more.length > 0) return undefined;

@@ -23,3 +23,10 @@ function locatorOf({ kind, time, page }: ReadableBlock, graf: number): Locator |
   if (page !== undefined) return { label: 'page', value: String(page) };
   return grafs.has(kind) ? { label: 'paragraph', value: String(graf) } : null;
 }
+
+/** `graf 3`, `page 12`, `at 1:02`. */
+export function locatorText({ label, value }: Locator): string {
+  return `${locatorWords[label]} ${value}`;
+}
+
+const locatorWords: Record<Locator['label'], string> = { paragraph: 'graf', page: 'page', time: 'at' };

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { locatorText } from './locator.ts';
 import type { Locator } from './passage.ts';
 
 /** Words of a source on their way into another program. */
@@ -34,13 +35,6 @@ export function quotationFor(quotation: Quotation): { text: string; html: string
     ]),
   };
 }
-
-/** `graf 3`, `page 12`, `at 1:02`. */
-export function locatorText({ label, value }: Locator): string {
-  return `${locatorWords[label]} ${value}`;
-}
-
-const locatorWords: Record<Locator['label'], string> = { paragraph: 'graf', page: 'page', time: 'at' };
 
 /** `2023-05-24 09:00 UTC`: the same in every zone. */
 function dayAndTime(time: number): string {

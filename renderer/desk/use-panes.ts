@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { defaultSettings } from '../../contract/default-settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { SettingsChange } from '../settings.ts';
 import { useWindowSize } from './window-size.ts';
@@ -21,6 +22,8 @@ export type PanesState = Record<SidePane, ShownPane> & {
   resize: (pane: SidePane, width: number) => void;
   settle: (pane: SidePane, width: number) => void;
   closeOverlay: () => void;
+  /** Gives the sources half of the window; what they had by default where they have it already. */
+  widenSources: () => void;
 };
 
 /**
@@ -65,5 +68,13 @@ export function usePanes(settings: Settings, changeSettings: SettingsChange): Pa
       change(pane, { width });
     },
     closeOverlay: () => setOver(null),
+    widenSources() {
+      const half = Math.min(paneLimits.sources.max, Math.round(size.width / 2));
+      const isWide = Math.abs(shown('sources').width - half) < 2;
+      changeSettings({
+        panes: { ...panes, sources: { open: true, width: isWide ? defaultSettings.panes.sources.width : half } },
+      });
+      if (isOverlay('sources')) setOver('sources');
+    },
   };
 }

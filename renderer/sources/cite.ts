@@ -2,15 +2,12 @@ import { errorText } from '../../contract/errors.ts';
 import type { Citation, FrameSelection } from '../../contract/views.ts';
 import { send } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
-import type { SelectionReader } from './opened.ts';
+import type { SourceHandle } from './opened.ts';
 
 /** Makes a citation of what is selected in the opened source; tells why where there is none to make. */
-export async function citeSelection(storyId: string, read: SelectionReader | null): Promise<Citation | null> {
-  const selection = await selectionFrom(read);
-  if (!selection) {
-    showToast({ tone: 'refused', words: 'Select the words to cite in the source first.' });
-    return null;
-  }
+export async function citeSelection(storyId: string, source: SourceHandle | null): Promise<Citation | null> {
+  const selection = await selectionFor('cite', source);
+  if (!selection) return null;
   const { captureId, passage, locator } = selection;
   const result = await send('citations.create', { storyId, captureId, passage, locator });
   if (result.ok) return result.value;
@@ -18,11 +15,21 @@ export async function citeSelection(storyId: string, read: SelectionReader | nul
   return null;
 }
 
-async function selectionFrom(read: SelectionReader | null): Promise<FrameSelection | null> {
+/** What is selected in the opened source; says so where nothing is. */
+export async function selectionFor(
+  purpose: 'cite' | 'annotate' | 'copy',
+  source: Pick<SourceHandle, 'selection'> | null,
+): Promise<FrameSelection | null> {
+  const selection = await selectionOf(source);
+  if (selection === null) showToast({ tone: 'refused', words: `Select the words to ${purpose} in the source first.` });
+  return selection;
+}
+
+async function selectionOf(source: Pick<SourceHandle, 'selection'> | null): Promise<FrameSelection | null> {
   try {
-    return (await read?.()) ?? null;
+    return (await source?.selection()) ?? null;
   } catch {
-    // A page that cannot be asked has nothing selected that could be cited.
+    // A page that cannot be asked has nothing selected that could be used.
     return null;
   }
 }

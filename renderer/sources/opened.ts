@@ -1,27 +1,51 @@
-import type { Citation, FrameSelection } from '../../contract/views.ts';
-import type { Passage } from '../../domain/sources/passage.ts';
+import type { FrameSelection } from '../../contract/views.ts';
+import type { Locator, Passage } from '../../domain/sources/passage.ts';
 
-export type SourceTab = 'page' | 'text';
+/** How a capture is shown: each a tab, where it has what it takes. */
+export type SourceTab = 'page' | 'pdf' | 'image' | 'transcript' | 'text' | 'about';
 
-/** A source opened beside the copy. */
+/** A passage to be brought into view, with a number of its own for every time it is asked for. */
+export type ShownPassage = { passage: Passage; locator: Locator | null; asked: number };
+
+/** The source that is opened beside the copy. */
 export type OpenedSource = {
   sourceId: string;
   /** The capture asked for; the latest where none was. */
   captureId: string | null;
-  /** The passage to show, with a number of its own for every time it is asked for. */
-  passage: { passage: Passage; asked: number } | null;
+  passage: ShownPassage | null;
 };
 
 let asked = 0;
+
+export function showPassage(passage: Passage, locator: Locator | null): ShownPassage {
+  return { passage, locator, asked: ++asked };
+}
 
 export function openSource(sourceId: string): OpenedSource {
   return { sourceId, captureId: null, passage: null };
 }
 
+type CitedPassage = { sourceId: string; captureId: string; passage: Passage; locator: Locator | null };
+
 /** Follows a citation to where its words stand. */
-export function openCitation({ sourceId, captureId, passage }: Citation): OpenedSource {
-  return { sourceId, captureId, passage: { passage, asked: ++asked } };
+export function openCitation({ sourceId, captureId, passage, locator }: CitedPassage): OpenedSource {
+  return { sourceId, captureId, passage: showPassage(passage, locator) };
 }
 
-/** What is selected in the opened source, asked of the page or of the text at the moment of citing. */
-export type SelectionReader = () => Promise<FrameSelection | null>;
+/** What can be done in the opened source, whichever tab shows it. */
+export type SourceAct =
+  | 'annotate'
+  | 'copy'
+  | 'find'
+  | 'find-next'
+  | 'find-previous'
+  | 'larger'
+  | 'smaller'
+  | 'actual-size';
+
+/** The opened source as actions reach it. */
+export type SourceHandle = {
+  /** What is selected in it, asked of the page or of the text at the moment of citing. */
+  selection: () => Promise<FrameSelection | null>;
+  perform: (act: SourceAct) => void;
+};

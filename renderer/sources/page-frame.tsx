@@ -1,59 +1,85 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
-import type { RefObject } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { CommandInput } from '../../contract/commands.ts';
 import { errorText } from '../../contract/errors.ts';
-import type { Passage } from '../../domain/sources/passage.ts';
-import { ask, send } from '../bridge.ts';
+import { ask, send, subscribe } from '../bridge.ts';
 import { useCovered } from '../ui/covering.ts';
 import { showToast } from '../ui/toasts.tsx';
-import type { OpenedSource, SelectionReader } from './opened.ts';
+import type { ShownPassage } from './opened.ts';
+import { useViewHandle, type ViewProps } from './viewer/view.ts';
 import styles from './page-frame.module.css';
 
-type PageFrameProps = {
-  captureId: string;
-  passage: OpenedSource['passage'];
-  selectionRef: RefObject<SelectionReader | null>;
-  onFound: (found: boolean) => void;
-};
+type PageFrameProps = Omit<ViewProps, 'onMark'> & { captureId: string };
 
 type Rectangle = CommandInput<'frame.place'>['place'];
 
 /**
  * The place over which the main process lays the isolated frame. The frame is a native view above the page,
- * so it follows this element's rectangle and steps aside while anything of ours lies over it.
+ * so it follows this element's rectangle and steps aside while anything of ours lies over it, or files are dragged
+ * over it; a picture of it lies in its place meanwhile.
  */
-export function PageFrame({ captureId, passage, selectionRef, onFound }: PageFrameProps) {
+export function PageFrame({ captureId, shown, marks, zoom, viewRef, onFound }: PageFrameProps) {
   const place = useRef<HTMLButtonElement>(null);
-  const covered = useCovered(place);
+  const isCovered = useCovered(place);
+  const isDraggedOver = useDraggedOver();
+  const [picture, setPicture] = useState<string | null>(null);
+  const [shownCapture, setShownCapture] = useState<string | null>(null);
+  const stepsAside = isCovered || isDraggedOver;
 
-  const show = useEffectEvent(async (id: string, wanted: Passage | null) => {
+  const show = useEffectEvent(async (id: string, wanted: ShownPassage | null) => {
     if (!place.current) return;
-    const result = await send('frame.show', { captureId: id, place: rectangleOf(place.current), passage: wanted });
-    if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
-    else if (wanted) onFound(result.value.found);
+    const passage = wanted?.passage ?? null;
+    const result = await send('frame.show', { captureId: id, place: rectangleOf(place.current), passage });
+    if (!result.ok) {
+      showToast({ tone: 'refused', words: errorText(result.error) });
+      return;
+    }
+    setShownCapture(id);
+    if (wanted) onFound(result.value.found);
   });
 
   useEffect(() => {
-    void show(captureId, passage?.passage ?? null);
-  }, [captureId, passage]);
+    void show(captureId, shown);
+  }, [captureId, shown]);
 
   useEffect(() => () => void send('frame.hide', {}), []);
 
   useEffect(() => {
-    if (covered) {
-      void send('frame.hide', {});
-      return;
-    }
-    return followPlace(place.current);
-  }, [covered]);
+    void send('frame.zoom', { zoom });
+  }, [zoom]);
 
   useEffect(() => {
-    const read: SelectionReader = async () => ask('frame.selection', {});
-    selectionRef.current = read;
+    if (shownCapture !== captureId) return;
+    void send('frame.paint', { captureId, painted: marks.map(({ passage, colour }) => ({ passage, colour })) });
+  }, [captureId, shownCapture, marks]);
+
+  useEffect(() => {
+    if (!stepsAside) return followPlace(place.current);
+    let isAside = true;
+    void (async () => {
+      const result = await send('frame.picture', {});
+      if (!isAside) return;
+      const address = result.ok ? result.value : null;
+      if (address !== null) await decoded(address);
+      if (!isAside) return;
+      setPicture(address);
+      void send('frame.hide', {});
+    })();
     return () => {
-      if (selectionRef.current === read) selectionRef.current = null;
+      isAside = false;
+      setPicture(null);
     };
-  }, [selectionRef]);
+  }, [stepsAside]);
+
+  const handle = useMemo(
+    () => ({
+      selection: async () => ask('frame.selection', {}),
+      find: async (words: string, step: CommandInput<'frame.find'>['step']) => ask('frame.find', { words, step }),
+      endFind: () => void send('frame.endFind', {}),
+      focus: () => void send('frame.focus', {}),
+    }),
+    [],
+  );
+  useViewHandle(viewRef, handle);
 
   return (
     <button
@@ -62,8 +88,56 @@ export function PageFrame({ captureId, passage, selectionRef, onFound }: PageFra
       className={styles['place']}
       aria-label="The page as it was captured. Press Enter to go into it, Escape to come back to the copy."
       onClick={() => void send('frame.focus', {})}
-    />
+    >
+      {picture !== null && <img src={picture} alt="" />}
+    </button>
   );
+}
+
+/** Ready to be painted at once. */
+async function decoded(address: string): Promise<void> {
+  const image = new Image();
+  image.src = address;
+  // What can't be decoded is simply not seen.
+  await image.decode().catch(() => undefined);
+}
+
+/** How long after the frame told of a drag the window may take to see it, in milliseconds. */
+const dragComes = 1500;
+
+/** Whether files are being dragged over the frame, which are to be dropped on the window. */
+function useDraggedOver(): boolean {
+  const [isDragged, setDragged] = useState(false);
+  useEffect(
+    () =>
+      subscribe((event) => {
+        if (event.name === 'frame.draggedOver') setDragged(true);
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (!isDragged) return;
+    const end = () => setDragged(false);
+    // Once the frame is aside the window sees the drag; where it never comes, it ended elsewhere.
+    let limit = setTimeout(end, dragComes);
+    const goOn = () => {
+      clearTimeout(limit);
+      limit = setTimeout(end, dragComes);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) end();
+    };
+    window.addEventListener('dragover', goOn, { capture: true });
+    window.addEventListener('dragleave', leave, { capture: true });
+    window.addEventListener('drop', end, { capture: true });
+    return () => {
+      clearTimeout(limit);
+      window.removeEventListener('dragover', goOn, { capture: true });
+      window.removeEventListener('dragleave', leave, { capture: true });
+      window.removeEventListener('drop', end, { capture: true });
+    };
+  }, [isDragged]);
+  return isDragged;
 }
 
 /** Keeps the frame over the element, at once and whenever it moves; a frame that was hidden is shown again. */

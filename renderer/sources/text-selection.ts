@@ -55,3 +55,10 @@ function textBetween(blocks: readonly HTMLElement[], { start, end }: Stretch): s
   const text = blocks.map((element) => element.textContent).join('\n\n');
   return text.slice(start - startOf(first), end - startOf(first));
 }
+
+/** The offset in the readable text of a point in one of its blocks; null outside of them. */
+export function offsetAt(within: Element, node: Node, offset: number): number | null {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  const here = element?.closest<HTMLElement>(block);
+  return here && within.contains(here) ? startOf(here) + offsetIn(here, node, offset, 0) : null;
+}

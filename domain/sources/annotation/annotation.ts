@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { termsSchema } from '../source.ts';
+import { annotationColours, defaultColour } from './colours.ts';
 
-/** Colours a passage can be marked in; the window says them by name as well. */
-export const annotationColours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const;
+export { annotationColours, type AnnotationColour } from './colours.ts';
+
 export const annotationColourSchema = z.enum(annotationColours);
-export type AnnotationColour = z.infer<typeof annotationColourSchema>;
 
 const wellFormed = z.string().refine((text) => text.isWellFormed(), 'text holds a lone surrogate');
 
@@ -30,4 +30,4 @@ export const annotationFieldsSchema = z.strictObject({
 });
 export type AnnotationFields = z.infer<typeof annotationFieldsSchema>;
 
-export const defaultAnnotationFields: AnnotationFields = { note: '', tags: [], colour: 'yellow', terms: null, attribution: '' };
+export const defaultAnnotationFields: AnnotationFields = { note: '', tags: [], colour: defaultColour, terms: null, attribution: '' };
