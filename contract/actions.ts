@@ -62,6 +62,8 @@ export const actions = {
 
   'sources.import': { label: 'Import sources…', menu: 'Sources', shortcut: 'Mod+Shift+I' },
   'anchoring.queue': { label: 'Passages that moved', menu: 'Sources', shortcut: 'Mod+Shift+P' },
+  'sources.captureAddress': { label: 'Add a source by address…', menu: 'Sources', shortcut: 'Mod+Shift+U' },
+  'sources.captureAgain': { label: 'Capture the source again', menu: 'Sources', shortcut: 'Mod+Shift+R' },
   'captures.compare': { label: 'Compare captures of the source', menu: 'Sources', shortcut: 'Mod+Shift+D' },
   'sources.cite': { label: 'Cite the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+C' },
   'sources.annotate': { label: 'Annotate the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+A' },

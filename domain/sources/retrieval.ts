@@ -9,6 +9,12 @@ const address = z.string().min(1).max(8192);
 export const retrievalNoticeSchema = z.enum(['still-loading', 'screenshot-cut', 'no-screenshot']);
 export type RetrievalNotice = z.infer<typeof retrievalNoticeSchema>;
 
+export const retrievalNoticeWords: Record<RetrievalNotice, string> = {
+  'still-loading': 'The page was still loading when its time was up. It was kept as it stood.',
+  'screenshot-cut': 'The page goes on below its picture.',
+  'no-screenshot': 'No picture of the page could be taken.',
+};
+
 /** How a capture came from the web. Header names are in lower case; cookies are never kept. */
 export const retrievalSchema = z.strictObject({
   /** The address that was asked for. */

@@ -14,6 +14,8 @@ export type Desk = {
   setStatus: (status: StoryStatus) => void;
   exportStory: () => void;
   importSources: () => void;
+  captureAddress: () => void;
+  captureAgain: () => void;
   cite: () => void;
   /** Shows the passages that wait for a person in the middle of the window. */
   showQueue: () => void;
@@ -97,6 +99,8 @@ const performers: Record<ActionId, Performer> = {
 
   'sources.import': { when: writing, perform: (desk) => desk.importSources() },
   'anchoring.queue': { when: always, perform: (desk) => desk.showQueue() },
+  'sources.captureAddress': { when: writing, perform: (desk) => desk.captureAddress() },
+  'sources.captureAgain': { when: (desk) => desk.canWrite && desk.sourceIsOpen, perform: (desk) => desk.captureAgain() },
   'captures.compare': { when: (desk) => desk.sourceIsOpen, perform: (desk) => desk.compareCaptures() },
   'sources.cite': {
     when: (desk) => desk.canWrite && desk.story !== null && desk.sourceIsOpen,

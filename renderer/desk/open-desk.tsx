@@ -16,6 +16,7 @@ import type { EditorHandle } from '../editor/index.ts';
 import { exportHtml } from '../exports/export-html.ts';
 import { known, useQuery } from '../query.ts';
 import type { SettingsChange } from '../settings.ts';
+import { useAddressCapture } from '../sources/address.ts';
 import { citeSelection } from '../sources/cite.ts';
 import { DropZone } from '../sources/drop-zone.tsx';
 import { useImporting } from '../sources/importing.ts';
@@ -69,6 +70,16 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const sourceRef = useRef<SourceHandle | null>(null);
   const filterRef = useRef<HTMLInputElement>(null);
   const importing = useImporting();
+  const capturing = useAddressCapture(
+    useStable(({ sourceId, again, title }: { sourceId: string; again: boolean; title: string }) => {
+      setOpened(openSource(sourceId));
+      showToast({
+        tone: 'done',
+        words: again ? `Captured “${title}” once more.` : `Captured “${title}”.`,
+        ...(again && { action: { label: 'Compare', perform: () => setMiddle({ kind: 'difference', compared: { sourceId } }) } }),
+      });
+    }),
+  );
 
   const openStory = (id: string, how: { takesFocus: boolean }) => {
     setMiddle({ kind: 'copy' });
@@ -151,6 +162,15 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       panes.show('sources');
       importing.chooseFiles();
     },
+    captureAddress: () => {
+      panes.show('sources');
+      capturing.open();
+    },
+    captureAgain: () => {
+      if (!opened) return;
+      panes.show('sources');
+      capturing.captureAgain(opened.sourceId);
+    },
     cite: () => void cite(),
     showQueue: () => setMiddle({ kind: 'queue' }),
     compareCaptures: () => opened && setMiddle({ kind: 'difference', compared: { sourceId: opened.sourceId } }),
@@ -222,6 +242,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
             canWrite={canWrite}
             canCite={canWrite && editor !== null}
             importing={importing}
+            capturing={capturing}
             handleRef={sourceRef}
             onOpen={(sourceId) => setOpened(openSource(sourceId))}
             onBack={() => setOpened(null)}

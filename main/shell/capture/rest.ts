@@ -18,7 +18,7 @@ export async function rest(isBusy: () => boolean, signal: AbortSignal): Promise<
 }
 
 /** A world of our own beside that of the page, which can't see it. */
-const world = 11;
+export const ownWorld = 11;
 
 /**
  * Goes down the page once and up again, so that it loads what it loads only when seen. At most forty screens: pages
@@ -28,11 +28,11 @@ export async function scrollThrough(contents: WebContents, signal: AbortSignal):
   const screens = 40;
   for (let at = 0; at < screens; at++) {
     const code = `scrollTo(0, ${at} * innerHeight); ${at + 1} * innerHeight < document.documentElement.scrollHeight`;
-    const more: unknown = await contents.executeJavaScriptInIsolatedWorld(world, [{ code }]);
+    const more: unknown = await contents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code }]);
     await pause(look, signal);
     if (more !== true) break;
   }
-  await contents.executeJavaScriptInIsolatedWorld(world, [{ code: 'scrollTo(0, 0); null' }]);
+  await contents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: 'scrollTo(0, 0); null' }]);
   await pause(look, signal);
 }
 

@@ -24,7 +24,7 @@ import type { ShellWork } from '../work.ts';
 import { followPage, type FollowedPage } from './followed-page.ts';
 import { takePicture, type Picture } from './picture.ts';
 import { openProxy, type CaptureProxy } from './proxy.ts';
-import { rest, scrollThrough } from './rest.ts';
+import { ownWorld, rest, scrollThrough } from './rest.ts';
 import { openVisitSession, type VisitSession } from './visit-session.ts';
 import { openVisitWindow } from './visit-window.ts';
 
@@ -35,8 +35,9 @@ export type VisitLimits = {
   unpacked: number;
   /** Of all processes of the page together, in bytes. */
   memory: number;
-  /** Until the page has loaded, and again until it is saved, in milliseconds. */
+  /** Until the page has loaded, until it is at rest, and until it is saved, in milliseconds. */
   load: number;
+  settle: number;
   save: number;
   /** How often the page may go on to another. */
   pages: number;
@@ -47,6 +48,7 @@ export const visitLimits: VisitLimits = {
   unpacked: 256 * 1024 * 1024,
   memory: 1536 * 1024 * 1024,
   load: 30_000,
+  settle: 15_000,
   save: 30_000,
   pages: 20,
 };
@@ -124,16 +126,12 @@ async function savePage({ target, window, visit, proxy, followed, work, limits, 
   if (failure !== undefined) throw failure;
 
   const notices: RetrievalNotice[] = [];
-  if (loaded.kind === 'time-is-up') notices.push('still-loading');
-  else {
-    work.tell('Waiting for the page to come to rest', 0, null);
-    const isBusy = (): boolean => visit.underWay() > 0 || webContents.isLoading();
-    const settle = async (): Promise<void> => {
-      await rest(isBusy, signal);
-      await scrollThrough(webContents, signal);
-      await rest(isBusy, signal);
-    };
-    await within(limits.load, settle(), () => tooSlow(limits.load));
+  const settled = loaded.kind === 'loaded' && (await settle({ window, visit, work, limits, signal }));
+  if (!settled) {
+    notices.push('still-loading');
+    // A page whose scripts never pause can't be read either.
+    const answers = webContents.executeJavaScriptInIsolatedWorld(ownWorld, [{ code: 'true' }]);
+    if ((await within<unknown>(replyLimit, answers, () => false)) !== true) throw tooSlow(limits.load);
   }
 
   work.tell('Saving the page', 0, null);
@@ -149,6 +147,23 @@ async function savePage({ target, window, visit, proxy, followed, work, limits, 
     screenshot: picture?.png ?? null,
     retrieval: { url: target.url, finalUrl, ...followed, by: 'browser', notices },
   };
+}
+
+/** How long a page may take to answer that it is there at all, in milliseconds. */
+const replyLimit = 5000;
+
+/** Whether the page came to rest in its time. */
+function settle({ window: { webContents }, visit, work, limits, signal }: Pick<Visit, 'window' | 'visit' | 'work' | 'limits' | 'signal'>): Promise<boolean> {
+  work.tell('Waiting for the page to come to rest', 0, null);
+  const isBusy = (): boolean => visit.underWay() > 0 || webContents.isLoading();
+  const until = AbortSignal.any([signal, AbortSignal.timeout(limits.settle)]);
+  const come = async (): Promise<boolean> => {
+    await rest(isBusy, until);
+    await scrollThrough(webContents, until);
+    await rest(isBusy, until);
+    return true;
+  };
+  return within(limits.settle, come().catch(() => false), () => false);
 }
 
 type Loaded = { kind: 'loaded' } | { kind: 'failed'; code: number } | { kind: 'time-is-up' };
