@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { errorText, type AppError } from '../contract/errors.ts';
 import { refusalFrom } from '../main/archive/refusals.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportSourcesCommand } from './commands/export-sources.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand, sampleCommand } from './commands/create.ts';
 import { listCommand } from './commands/list.ts';
@@ -32,6 +35,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     listCommand(io),
     showCommand(io),
     searchCommand(io),
+    diffCommand(io),
+    importAnnotationsCommand(io, refused),
+    exportSourcesCommand(io),
     exportCommand(io),
     extractCommand(io, refused),
     verifyCommand(io, refused),

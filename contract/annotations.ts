@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchoringRecordSchema, anchoringTargetSchema, type AnchoringTarget } from '../domain/sources/anchoring.ts';
 import { annotationFieldsSchema, type AnnotationFields } from '../domain/sources/annotation/annotation.ts';
+import type { AppError } from './errors.ts';
 import { locatorSchema, passageSchema, type Locator, type Passage } from '../domain/sources/passage.ts';
 
 const id = z.uuid();
@@ -76,5 +77,10 @@ export type WaitingPassage = AnchoringKey & {
 
 /** What waits in the newest captures, the latest first; `total` counts also what is beyond the first few hundred. */
 export type AnchoringQueue = { waiting: WaitingPassage[]; total: number };
+
+/** What became of one annotation of a file of Web Annotations; `words` are those it quotes. */
+export type AnnotationImport =
+  | { kind: 'done' | 'already-here'; words: string; annotationId: string }
+  | { kind: 'refused'; words: string; error: AppError };
 
 export type { AnchoringTarget };

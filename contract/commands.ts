@@ -22,6 +22,7 @@ import {
   savedSearchChangeSchema,
   savedSearchSchema,
   searchSchema,
+  sourceIdsSchema,
   sourcePageSchema,
   taggingSchema,
   type FacetCount,
@@ -62,6 +63,7 @@ import {
   removedAnnotationSchema,
   type AnchoringQueue,
   type Annotation,
+  type AnnotationImport,
   type RemovedAnnotation,
 } from './annotations.ts';
 
@@ -147,6 +149,8 @@ export const commands = {
   'sources.list': command<SourceSummary[]>()('desk', z.strictObject({ storyId: id.optional() })),
   /** A window of the list of sources that a query finds; all of them where it is empty. */
   'sources.page': command<SourcePage>()('reader', sourcePageSchema),
+  /** The ids of a stretch of that list, in order, with a space between them: what is chosen in it may be all of it. */
+  'sources.ids': command<string>()('reader', sourceIdsSchema),
   'sources.facets': command<SourceFacets>()('reader', z.strictObject({ query: queryTextSchema })),
   'sources.get': command<Source>()('desk', z.strictObject({ sourceId: id })),
   'sources.captureText': command<CaptureText>()('desk', z.strictObject({ captureId: id })),
@@ -217,6 +221,9 @@ export const commands = {
 
   /** How the second capture differs from the first, and what became of what stood in the first. */
   'captures.difference': command<CaptureDifference>()('reader', differenceQuestionSchema),
+
+  /** Marks what a file of W3C Web Annotations (JSON-LD) marks in sources that are here. */
+  'annotations.importWeb': command<AnnotationImport[]>()('desk', z.strictObject({ text: z.string().max(largestImport) })),
 
   /** What waits for a person to say where it stands in the newest capture of its source. */
   'anchoring.queue': command<AnchoringQueue>()('reader', nothing),

@@ -114,6 +114,8 @@ export const internalCommands = {
   ),
   /** The name that `export.htmlFile` would give to the file of a story. */
   'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
+  /** Writes every annotation as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */
+  'annotations.exportWeb': command<ExportedFile>()('reader', z.strictObject({ path })),
   'archive.verify': command<VerifyReport>()('reader', z.strictObject({})),
 } as const;
 

@@ -7,6 +7,7 @@ import { addByHand, revealSource, setCsl, setTerms } from './citing/sources.ts';
 import { getStyle, removeStyle, setStyle, storeStyle } from './citing/style-commands.ts';
 import { countWaiting, dropPassage, placePassage, reopenPassage } from './anchoring/commands.ts';
 import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation, updateAnnotation } from './annotations/commands.ts';
+import { importWebAnnotations } from './annotations/import-web.ts';
 import type { HandlersOf } from './handlers.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
 import { addTranscript } from './sources/transcript.ts';
@@ -40,6 +41,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'annotations.update': updateAnnotation,
   'annotations.remove': removeAnnotation,
   'annotations.restore': restoreAnnotation,
+  'annotations.importWeb': importWebAnnotations,
   'anchoring.waiting': countWaiting,
   'anchoring.place': placePassage,
   'anchoring.drop': dropPassage,

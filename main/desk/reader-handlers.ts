@@ -3,6 +3,7 @@ import { prepareWeb } from './captures/web/prepare.ts';
 import { exportLibraryFile, importLibraryFile, importLibraryPath } from './citing/library.ts';
 import { addStyle, listStyles, renderStory } from './citing/reader-commands.ts';
 import { compareCaptures } from './difference/commands.ts';
+import { exportWebAnnotations } from './annotations/export-web.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -10,7 +11,7 @@ import { getCaptureFile, getCapturePage } from './sources/capture-files.ts';
 import { importFile, importPath } from './sources/import.ts';
 import { countFacets } from './search/facets.ts';
 import { findEverything } from './search/find.ts';
-import { pageSources } from './search/source-list.ts';
+import { pageSources, sourceIds } from './search/source-list.ts';
 import { verifyArchive } from './verify/commands.ts';
 
 /** What the reading thread answers. Apart from the desk's, because these bring the page reader and the exporters along. */
@@ -21,6 +22,7 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'captures.file': getCaptureFile,
   'captures.bytes': getCaptureBytes,
   'captures.prepareWeb': prepareWeb,
+  'annotations.exportWeb': exportWebAnnotations,
   'anchoring.queue': readQueue,
   'captures.difference': compareCaptures,
   'citing.styles': listStyles,
@@ -33,6 +35,7 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'export.suggestName': suggestFileName,
   'search.find': findEverything,
   'sources.page': pageSources,
+  'sources.ids': sourceIds,
   'sources.facets': countFacets,
   'archive.verify': verifyArchive,
 };

@@ -28,7 +28,7 @@ function pathFor(article: Article, to: DeskInput<'export.htmlFile'>['to']): stri
 }
 
 /** The file appears whole under its name, or what was there before stays. */
-function writeWhole(path: string, bytes: Uint8Array, folder: string | undefined): void {
+export function writeWhole(path: string, bytes: Uint8Array, folder?: string): void {
   try {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     writeFileAtomic.sync(path, Buffer.from(bytes));
