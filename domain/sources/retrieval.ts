@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { retrievalNotices } from './retrieval-notices.ts';
+
+export type { RetrievalNotice } from './retrieval-notices.ts';
 
 const address = z.string().min(1).max(8192);
 
-/**
- * What a capture lacks. `still-loading`: the page was taken as it stood when its time was up. `screenshot-cut`: the page
- * goes on below the picture. `no-screenshot`: no picture could be taken.
- */
-export const retrievalNoticeSchema = z.enum(['still-loading', 'screenshot-cut', 'no-screenshot']);
-export type RetrievalNotice = z.infer<typeof retrievalNoticeSchema>;
-
-export const retrievalNoticeWords: Record<RetrievalNotice, string> = {
-  'still-loading': 'The page was still loading when its time was up. It was kept as it stood.',
-  'screenshot-cut': 'The page goes on below its picture.',
-  'no-screenshot': 'No picture of the page could be taken.',
-};
+export const retrievalNoticeSchema = z.enum(retrievalNotices);
 
 /** How a capture came from the web. Header names are in lower case; cookies are never kept. */
 export const retrievalSchema = z.strictObject({

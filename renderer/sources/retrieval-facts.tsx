@@ -1,4 +1,5 @@
-import { retrievalNoticeWords, type Retrieval } from '../../domain/sources/retrieval.ts';
+import { retrievalNoticeWords } from '../../domain/sources/retrieval-notices.ts';
+import type { Retrieval } from '../../domain/sources/retrieval.ts';
 import { readableAddress } from '../../domain/web-address.ts';
 import styles from './retrieval-facts.module.css';
 
