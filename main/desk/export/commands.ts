@@ -10,13 +10,14 @@ import type { DeskInput } from '../commands.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 import { gatherArticle } from './gather.ts';
+import { restingNotices } from './resting.ts';
 
 export const exportHtmlFile: Handler<'export.htmlFile'> = async (desk, { storyId, to }) => {
   const article = await gatherArticle(desk, storyId);
   const path = pathFor(article, to);
   const page = Buffer.from(renderHtml(article));
   writeWhole(path, page, to.kind === 'folder' ? to.path : undefined);
-  return { path, bytes: page.byteLength, notices: noticesOf(article) };
+  return { path, bytes: page.byteLength, notices: [...noticesOf(article), ...restingNotices(desk, storyId)] };
 };
 
 export const suggestFileName: Handler<'export.suggestName'> = (desk, { storyId }) => ({
