@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { errorText, type AppError } from '../contract/errors.ts';
 import { refusalFrom } from '../main/archive/refusals.ts';
+import { captureCommand } from './commands/capture.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportSourcesCommand } from './commands/export-sources.ts';
 import { exportCommand } from './commands/export.ts';
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     initCommand(io),
     sampleCommand(io),
     importCommand(io, refused),
+    captureCommand(io, refused),
     listCommand(io),
     showCommand(io),
     searchCommand(io),

@@ -1,21 +1,35 @@
-import { Command } from 'commander';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
 import { errorText } from '../../contract/errors.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { withArchive } from '../desk.ts';
+import { paired } from '../../domain/import/pairs.ts';
+import { withArchive, type Ask } from '../desk.ts';
 import { onLine, printJson, printMessage, type Io } from '../io.ts';
 import { archiveOption, jsonOption, type ArchiveOption } from '../options.ts';
+import { allowPrivateOption, importAddress, isAddress, type WebOptions } from './web.ts';
+
+type ImportOptions = ArchiveOption & WebOptions & { newCapture?: true };
 
 export function importCommand(io: Io, refused: () => void): Command {
   return new Command('import')
-    .description('keep saved web pages as sources; a file that is refused does not stop the others')
-    .argument('<file...>', 'saved pages')
+    .description('keep files and pages of the web as sources; one that is refused does not stop the others')
+    .argument(
+      '<file...>',
+      'saved pages (HTML, MHTML), PDF, DOCX, Markdown, plain text, pictures, e-mails (.eml), recordings, each with its transcript (.vtt, .srt) of the same name; or the addresses of pages and files (https://…)',
+    )
+    .addOption(new Option('--new-capture', 'keep what is already here once more, as a new capture of its source'))
+    .addOption(allowPrivateOption())
     .addOption(archiveOption())
     .addOption(jsonOption())
-    .action(async (files: string[], { archive, json }: ArchiveOption) => {
+    .action(async (given: string[], { archive, json, newCapture, ...web }: ImportOptions) => {
       const outcomes = await withArchive(archive, 'write', async (ask) => {
         const came: ImportOutcome[] = [];
-        for (const path of files) came.push(await ask('sources.importPath', { path }));
+        for (const address of given.filter(isAddress)) came.push(await importOneAddress(ask, address, web, newCapture === true));
+        const files = given.filter((argument) => !isAddress(argument));
+        for (const { file, transcript } of paired(files, (path) => basename(path))) {
+          came.push(await importOne(ask, { path: file, transcript, newCapture: newCapture === true }));
+        }
         return came;
       });
       for (const outcome of outcomes) {
@@ -26,6 +40,22 @@ export function importCommand(io: Io, refused: () => void): Command {
       }
       if (json) printJson(io, outcomes);
     });
+}
+
+async function importOne(
+  ask: Ask,
+  { path, transcript, newCapture }: { path: string; transcript: string | null; newCapture: boolean },
+): Promise<ImportOutcome> {
+  const given = { path, ...(transcript !== null && { transcriptPath: transcript }) };
+  const outcome = await ask('sources.importPath', given);
+  if (outcome.kind !== 'already-here' || !newCapture) return outcome;
+  return ask('sources.importPath', { ...given, sourceId: outcome.sourceId });
+}
+
+async function importOneAddress(ask: Ask, address: string, web: WebOptions, newCapture: boolean): Promise<ImportOutcome> {
+  const outcome = await importAddress(ask, address, { ...web, sourceId: null });
+  if (outcome.kind !== 'already-here' || !newCapture) return outcome;
+  return importAddress(ask, address, { ...web, sourceId: outcome.sourceId });
 }
 
 function lineOf(outcome: Exclude<ImportOutcome, { kind: 'refused' }>): string {

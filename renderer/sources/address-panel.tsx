@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Form, Input, Label, TextField } from 'react-aria-components';
 import { errorText } from '../../contract/errors.ts';
 import type { WorkProgress } from '../../contract/work.ts';
@@ -9,7 +9,7 @@ import { readableAddress } from '../../domain/web-address.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
-import type { AddressCapture } from './address.ts';
+import type { AddressCapture, AddressState } from './address.ts';
 import styles from './address-panel.module.css';
 
 type AddressPanelProps = { capturing: AddressCapture; onOpen: (sourceId: string) => void };
@@ -18,25 +18,17 @@ type AddressPanelProps = { capturing: AddressCapture; onOpen: (sourceId: string)
 export function AddressPanel({ capturing, onOpen }: AddressPanelProps) {
   const { state } = capturing;
   const body = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const shown = state.kind;
   // What had the focus goes when the next thing is to be done.
   useEffect(() => {
     if (shown !== 'closed') body.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [shown]);
+  useEscape(panel, shown, capturing.close);
   if (state.kind === 'closed') return null;
   const isAgain = 'wanted' in state && state.wanted.sourceId !== null;
   return (
-    <div
-      role="group"
-      className={styles['panel']}
-      aria-label={isAgain ? 'Capture again' : 'Add by address'}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || state.kind === 'working') return;
-        event.preventDefault();
-        event.stopPropagation();
-        capturing.close();
-      }}
-    >
+    <section ref={panel} className={styles['panel']} aria-label={isAgain ? 'Capture again' : 'Add by address'}>
       <div className={styles['head']}>
         <h3>{isAgain ? 'Capture again' : 'Add by address'}</h3>
         {state.kind !== 'working' && <IconButton label="Close" icon={<X aria-hidden />} onPress={capturing.close} />}
@@ -44,8 +36,24 @@ export function AddressPanel({ capturing, onOpen }: AddressPanelProps) {
       <div ref={body} className={styles['body']}>
         <Body capturing={capturing} onOpen={onOpen} />
       </div>
-    </div>
+    </section>
   );
+}
+
+/** Escape closes the panel and goes no further; what is under way is cancelled by its own button alone. */
+function useEscape(panel: RefObject<HTMLElement | null>, shown: AddressState['kind'], close: () => void): void {
+  useEffect(() => {
+    const element = panel.current;
+    if (element === null || shown === 'closed' || shown === 'working') return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    element.addEventListener('keydown', press);
+    return () => element.removeEventListener('keydown', press);
+  }, [panel, shown, close]);
 }
 
 function Body({ capturing, onOpen }: AddressPanelProps): ReactNode {
