@@ -8,9 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void run(process.argv.slice(2), {
+/** Resolves with the exit code, which is set by then. */
+export const finished: Promise<number> = run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-}).then((code) => {
-  process.exitCode = code;
-});
+}).then((code) => (process.exitCode = code));

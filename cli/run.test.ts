@@ -110,8 +110,9 @@ describe('extract', () => {
     rmSync(at('pages/deeper.html'), { recursive: true });
     writeFileSync(at('pages/b.html.gz'), gzipSync(page));
     writeFileSync(at('pages/a.htm'), page);
-    writeFileSync(at('pages/notes.txt'), 'no page');
-    expect(Object.keys((await json('extract', at('pages'))) as object)).toEqual(['a.htm', 'b.html']);
+    writeFileSync(at('pages/notes.txt'), 'Notes, not a page.');
+    writeFileSync(at('pages/program.bin'), 'nothing to read');
+    expect(Object.keys((await json('extract', at('pages'))) as object)).toEqual(['a.htm', 'b.html', 'notes.txt']);
     expect((await cli('extract', at('pages'))).out).toContain('== b.html\n');
   });
 

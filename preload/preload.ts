@@ -1,6 +1,7 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../contract/bridge.ts';
-import { commandChannel, eventChannel } from '../contract/bridge.ts';
+import { commandChannel, eventChannel, fileChannel } from '../contract/bridge.ts';
+import type { HandedFile } from '../contract/importing.ts';
 import type { AppEvent } from '../contract/events.ts';
 
 const bridge: Bridge = {
@@ -11,6 +12,10 @@ const bridge: Bridge = {
     return () => {
       ipcRenderer.off(eventChannel, forward);
     };
+  },
+  async handFile(file) {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    return path === '' ? null : ((await ipcRenderer.invoke(fileChannel, path)) as HandedFile | null);
   },
   platform: process.platform,
 };

@@ -2,35 +2,36 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Command } from 'commander';
-import { largestImport } from '../../contract/commands.ts';
 import { errorText, Refusal } from '../../contract/errors.ts';
-import { extractPage } from '../../domain/import/html/extract.ts';
+import { largestImport } from '../../contract/limits.ts';
+import { nameText } from '../../domain/sources/source.ts';
 import { readableText } from '../../domain/sources/readable.ts';
 import { systemCode } from '../../main/archive/refusals.ts';
+import { prepareFile } from '../../main/desk/sources/import.ts';
 import { readSourceFile } from '../../main/desk/sources/read-file.ts';
-import { htmlOf, tooLarge, unreadable } from '../../main/desk/sources/recognise.ts';
+import { tooLarge, unreadable } from '../../main/desk/sources/unreadable.ts';
 import { onLine, onLines, printJson, printMessage, type Io } from '../io.ts';
 import { jsonOption, type JsonOption } from '../options.ts';
 
-/** What import would take from a page. Several authors are joined by a comma; the date is as precise as the page says. */
+/** What import would take from a file. Several authors are joined by a comma; the date is as precise as the file says. */
 type Extract = { text: string; title: string; author: string; date: string; site: string; language: string };
 
 export function extractCommand(io: Io, refused: () => void): Command {
   return new Command('extract')
-    .description('print what import would take from a saved page; needs no archive')
-    .argument('<file>', 'a page, also gzipped (.gz), or a folder of pages')
+    .description('print what import would take from a file; needs no archive')
+    .argument('<file>', 'a file of any kind that import takes, also gzipped (.gz), or a folder of saved pages')
     .addOption(jsonOption())
-    .action((path: string, { json }: JsonOption) => {
+    .action(async (path: string, { json }: JsonOption) => {
       if (!isFolder(path)) {
-        const extract = extractFile(path);
+        const extract = await extractFile(path);
         if (json) printJson(io, extract);
         else io.out(inWords(extract));
         return;
       }
       const extracts: Record<string, Extract> = {};
-      for (const name of pagesIn(path)) {
+      for (const name of filesIn(path)) {
         try {
-          extracts[pageName(name)] = extractFile(join(path, name));
+          extracts[plainName(name)] = await extractFile(join(path, name));
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           refused();
@@ -46,25 +47,41 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-const page = /\.x?html?(?:\.gz)?$/i;
-
-/** The pages of a folder by name, each once; what has another ending is no page. */
-function pagesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => page.test(name))
+/** The files of a folder by name. What has an ending of no kind of source is passed over, not refused: folders hold all sorts. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && readable.test(entry.name))
+    .map(({ name }) => name)
     .toSorted();
 }
 
-function pageName(path: string): string {
+const readable =
+  /\.(?:x?html?|mht(?:ml)?|pdf|docx|md|markdown|txt|text|jpe?g|png|gif|webp|tiff?|hei[cf]|mp3|m4a|wav|og[ga]|flac|vtt|srt|eml)(?:\.gz)?$/i;
+
+function plainName(path: string): string {
   return basename(path).replace(/\.gz$/i, '');
 }
 
-function extractFile(path: string): Extract {
-  const { readable, title, authors, published, site, language } = extractPage(htmlOf(readPage(path)));
-  return { text: readableText(readable), title, author: authors.join(', '), date: published.slice(0, 10), site, language };
+async function extractFile(path: string): Promise<Extract> {
+  const fileName = plainName(path);
+  const { readable: blocks, csl, facts, language } = await prepareFile({
+    fileName,
+    bytes: readFile(path),
+    url: '',
+    contentType: '',
+    transcript: null,
+  });
+  return {
+    text: readableText(blocks),
+    title: csl.title,
+    author: csl.author.map(nameText).join(', '),
+    date: facts.published.slice(0, 10),
+    site: csl['container-title'] ?? '',
+    language,
+  };
 }
 
-function readPage(path: string): Uint8Array {
+function readFile(path: string): Uint8Array {
   const bytes = readSourceFile(path);
   return /\.gz$/i.test(path) ? unzip(bytes) : bytes;
 }

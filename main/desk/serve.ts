@@ -38,11 +38,14 @@ function answerRequests(
 
   /** What waits gives way to what is asked meanwhile. */
   function read(request: Run): void {
-    const answered = executeWork(handlers, desk, request.name, request.input, workOf(request, post)).then((result) => {
-      underWay.delete(answered);
-      post({ kind: 'answer', id: request.id, result });
-    });
+    const answered = answer(request);
     underWay.add(answered);
+    void answered.finally(() => underWay.delete(answered));
+  }
+
+  async function answer(request: Run): Promise<void> {
+    const result = await executeWork(handlers, desk, request.name, request.input, workOf(request, post));
+    post({ kind: 'answer', id: request.id, result });
   }
 
   async function close(): Promise<void> {

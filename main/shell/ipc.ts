@@ -1,8 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { commandChannel } from '../../contract/bridge.ts';
+import { commandChannel, fileChannel } from '../../contract/bridge.ts';
 import { answer } from './answer.ts';
 import type { RunCommand } from './handlers.ts';
-import type { Sender } from './sender.ts';
+import { mayCommand, type Sender } from './sender.ts';
 import type { Windows } from './windows/windows.ts';
 
 /** Listens to the windows' pages: one channel, and every call on it is checked before anything runs. */
@@ -19,6 +19,12 @@ export function listen(options: { windows: Windows; deskOrigin: string; run: Run
         return options.run(window, known, checked);
       },
     });
+  });
+  // Not a command: the preload script sends it with the place of a file that was dropped, which no page of ours knows.
+  ipcMain.handle(fileChannel, (event, path: unknown) => {
+    const window = options.windows.of(event.sender);
+    if (window === undefined || !mayCommand(senderOf(event, true), options.deskOrigin)) return null;
+    return typeof path === 'string' && path.length <= 4096 ? window.files.hand(path) : null;
   });
 }
 

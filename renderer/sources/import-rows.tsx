@@ -1,93 +1,125 @@
-import { Check, CircleAlert, Clock, Equal, LoaderCircle, X } from 'lucide-react';
+import { Ban, Check, CircleAlert, Clock, Equal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { errorText } from '../../contract/errors.ts';
+import type { ImportOutcome } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Progress } from '../ui/progress.tsx';
 import type { Importing, ImportRow } from './importing.ts';
 import styles from './import-rows.module.css';
 
 type ImportRowsProps = { importing: Importing; onOpen: (sourceId: string) => void };
 
-/** What becomes of each file: done, already here, or refused and why. */
+/** What becomes of each file: waiting, being read, done, already here, or refused and why. */
 export function ImportRows({ importing, onOpen }: ImportRowsProps) {
-  const { rows, cancelWaiting, clear } = importing;
+  const { rows, cancelAll, clear } = importing;
   if (rows.length === 0) return null;
+  const isBusy = rows.some(({ kind }) => kind !== 'came-to');
+  const cameTo = rows.filter(({ kind }) => kind === 'came-to').length;
   return (
-    <section className={styles['panel']} aria-label="Import" aria-live="polite">
+    <section className={styles['panel']} aria-label="Import">
       <div className={styles['head']}>
         <h3>Import</h3>
-        {rows.some(({ kind }) => kind === 'waiting') && <Button onPress={cancelWaiting}>Cancel the rest</Button>}
-        <IconButton label="Clear what is done" icon={<X aria-hidden />} onPress={clear} />
+        <span className={styles['count']} role="status">
+          {cameTo} of {rows.length}
+        </span>
+        {isBusy && <Button onPress={cancelAll}>Cancel all</Button>}
+        <IconButton label="Clear what is done" icon={<X aria-hidden />} onPress={clear} isDisabled={cameTo === 0} />
       </div>
       <ul>
         {rows.map((row) => (
-          <Row key={row.id} row={row} onOpen={onOpen} />
+          <Row key={row.id} row={row} importing={importing} onOpen={onOpen} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ row, onOpen }: { row: ImportRow; onOpen: (sourceId: string) => void }) {
-  const told = tell(row);
-  return (
-    <li className={styles['row']} data-came={told.came}>
-      {told.mark}
-      <span className={styles['name']} dir="auto" title={row.fileName}>
-        {told.title}
-      </span>
-      {told.sourceId === undefined ? (
-        <span>{told.word}</span>
-      ) : (
-        <Button onPress={() => onOpen(told.sourceId ?? '')}>{told.word}, open</Button>
-      )}
-      {told.why !== undefined && <p className={styles['why']}>{told.why}</p>}
-    </li>
-  );
-}
+type RowProps = { row: ImportRow; importing: Importing; onOpen: (sourceId: string) => void };
 
-type Told = { came: string; mark: ReactNode; title: string; word: string; sourceId?: string; why?: string };
-
-function tell(row: ImportRow): Told {
+function Row({ row, importing, onOpen }: RowProps) {
   switch (row.kind) {
     case 'waiting':
-      return { came: 'waiting', mark: <Clock aria-hidden />, title: row.fileName, word: 'waiting' };
+      return (
+        <Line came="waiting" mark={<Clock aria-hidden />} name={row.fileName}>
+          <span className={styles['word']}>waiting</span>
+          <IconButton label={`Leave out ${row.fileName}`} icon={<X aria-hidden />} onPress={() => importing.cancel(row.id)} />
+        </Line>
+      );
     case 'reading':
-      return { came: 'reading', mark: <LoaderCircle aria-hidden />, title: row.fileName, word: 'reading' };
+      return (
+        <Line came="reading" mark={<Clock aria-hidden />} name={row.fileName}>
+          <Progress
+            label={row.fileName}
+            step={row.progress?.step ?? ''}
+            done={row.progress?.done ?? 0}
+            total={row.progress?.total ?? null}
+            onCancel={() => importing.cancel(row.id)}
+          />
+        </Line>
+      );
     case 'came-to':
-      return tellOutcome(row.outcome);
+      return <CameTo row={row} outcome={row.outcome} importing={importing} onOpen={onOpen} />;
     default:
       return assertNever(row);
   }
 }
 
-function tellOutcome(outcome: (ImportRow & { kind: 'came-to' })['outcome']): Told {
+function CameTo({ row, outcome, importing, onOpen }: RowProps & { outcome: ImportOutcome }) {
   switch (outcome.kind) {
     case 'done':
-      return {
-        came: 'done',
-        mark: <Check aria-hidden />,
-        title: outcome.title || outcome.fileName,
-        word: 'Done',
-        sourceId: outcome.sourceId,
-      };
+      return (
+        <Line came="done" mark={<Check aria-hidden />} name={outcome.title || outcome.fileName}>
+          <Button onPress={() => onOpen(outcome.sourceId)}>Done, open</Button>
+        </Line>
+      );
     case 'already-here':
-      return {
-        came: 'already-here',
-        mark: <Equal aria-hidden />,
-        title: outcome.title || outcome.fileName,
-        word: 'Already here',
-        sourceId: outcome.sourceId,
-      };
-    case 'refused':
-      return {
-        came: 'refused',
-        mark: <CircleAlert aria-hidden />,
-        title: outcome.fileName,
-        word: 'refused',
-        why: errorText(outcome.error),
-      };
+      return (
+        <Line came="already-here" mark={<Equal aria-hidden />} name={outcome.title || outcome.fileName} why={whyHere(outcome.why)}>
+          <Button onPress={() => importing.keepAsNewCapture(row.id)}>Keep as a new capture</Button>
+          <Button onPress={() => onOpen(outcome.sourceId)}>Already here, open</Button>
+        </Line>
+      );
+    case 'refused': {
+      const isCancelled = outcome.error.kind === 'cancelled';
+      return (
+        <Line
+          came="refused"
+          mark={isCancelled ? <Ban aria-hidden /> : <CircleAlert aria-hidden />}
+          name={outcome.fileName}
+          {...(!isCancelled && { why: errorText(outcome.error) })}
+        >
+          <span className={styles['word']}>{isCancelled ? 'cancelled' : 'refused'}</span>
+        </Line>
+      );
+    }
     default:
       return assertNever(outcome);
   }
+}
+
+function whyHere(why: 'same-file' | 'same-address'): string {
+  switch (why) {
+    case 'same-file':
+      return 'The archive has this very file.';
+    case 'same-address':
+      return 'The archive has a page of this address. This file may be a later state of it.';
+    default:
+      return assertNever(why);
+  }
+}
+
+type LineProps = { came: string; mark: ReactNode; name: string; why?: string; children: ReactNode };
+
+function Line({ came, mark, name, why, children }: LineProps) {
+  return (
+    <li className={styles['row']} data-came={came}>
+      {mark}
+      <span className={styles['name']} dir="auto" title={name}>
+        {name}
+      </span>
+      <span className={styles['what']}>{children}</span>
+      {why !== undefined && <p className={styles['why']}>{why}</p>}
+    </li>
+  );
 }

@@ -2,7 +2,7 @@ import type { ReadableBlock } from '../../sources/readable.ts';
 import { pageMetadata, type PageMetadata } from './metadata/page.ts';
 import { readArticle } from './text/readable.ts';
 import type { RelatedLink } from './text/related.ts';
-import { parseHtml } from './tree.ts';
+import { parseHtml, type Document } from './tree.ts';
 
 /**
  * What import takes from a page. Texts have their white space folded and hold no lone surrogate; a text that the
@@ -17,7 +17,10 @@ export type ExtractedPage = PageMetadata & {
 
 /** Reads a page: its article without furniture, and what the page says of itself. Never throws on odd input. */
 export function extractPage(html: string, { url = '' }: { url?: string } = {}): ExtractedPage {
-  const document = parseHtml(html);
+  return extractDocument(parseHtml(html), { url });
+}
+
+export function extractDocument(document: Document, { url }: { url: string }): ExtractedPage {
   const article = readArticle(document, url);
   return {
     readable: article.blocks,

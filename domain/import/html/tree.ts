@@ -49,13 +49,19 @@ function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
 
 /** Parses a page as a browser with scripts off would (WHATWG HTML), within bounds. Never throws on odd input. */
 export function parseHtml(html: string): Document {
+  return parsePage(html).document;
+}
+
+/** As {@link parseHtml}. `cut`: the page went on where the bounds were reached. */
+export function parsePage(html: string): { document: Document; cut: boolean } {
   const parser = new BoundedParser({ treeAdapter: countingAdapter(), scriptingEnabled: false });
   try {
     parser.tokenizer.write(html.toWellFormed(), true);
   } catch (error) {
     if (!(error instanceof TooManyElements)) throw error;
+    return { document: parser.document, cut: true };
   }
-  return parser.document;
+  return { document: parser.document, cut: false };
 }
 
 export function isElement(node: ChildNode | ParentNode): node is Element {

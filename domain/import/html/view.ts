@@ -4,7 +4,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { safeCss } from './css.ts';
-import { parseHtml } from './tree.ts';
+import { parseHtml, type Document } from './tree.ts';
 
 /** Elements that carry a page's words and look. Whatever is named neither here nor below goes, and its children stay. */
 const kept =
@@ -71,7 +71,12 @@ const pixels = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsof
  * The frame is the border (own origin, scripts off, no network); this is the second one.
  */
 export function safePage(html: string): string {
-  const page = fromParse5(parseHtml(html));
+  return safeDocument(parseHtml(html));
+}
+
+/** As {@link safePage}. Leaves the tree as it is. */
+export function safeDocument(document: Document): string {
+  const page = fromParse5(document);
   clean(page);
   const safe = sanitize(page, schema);
   return toHtml(safe, { allowDangerousHtml: false });

@@ -1,3 +1,4 @@
+import { unfollowed } from '../../../contract/work.ts';
 import type { ImportOutcome, Source } from '../../../contract/views.ts';
 import { putBlob } from '../../archive/blobs.ts';
 import { sha256 } from '../../archive/hash.ts';
@@ -5,6 +6,7 @@ import { nameText, type SourceKind } from '../../../domain/sources/source.ts';
 import { anchorInNewCapture } from '../anchoring/anchor.ts';
 import { readCitingStories } from '../anchoring/store.ts';
 import { tellAnchored } from '../anchoring/tell.ts';
+import { sourceAt } from '../captures/web/known.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import type { ReadyImport } from './prepared.ts';
@@ -64,19 +66,10 @@ export const storePrepared: Handler<'sources.storePrepared'> = (desk, prepared) 
 
 type Stored = Exclude<ImportOutcome, { kind: 'refused' }>;
 
-/** The same bytes a second time are the source that is already here. */
 function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
   const { fileName, csl } = prepared;
-  const earlier = findCaptureOf(desk.archive, sha256(prepared.bytes));
-  if (earlier !== undefined)
-    return {
-      kind: 'already-here',
-      why: 'same-file',
-      fileName,
-      sourceId: earlier.sourceId,
-      captureId: earlier.captureId,
-      title: earlier.csl.title,
-    };
+  const here = prepared.sourceId === null ? alreadyHere(desk, prepared) : undefined;
+  if (here !== undefined) return here;
   const sourceId = prepared.sourceId ?? addSource(desk, prepared.sourceKind, csl);
   const captureId = addCapture(desk, {
     sourceId,
@@ -98,6 +91,20 @@ function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
   });
   if (prepared.sourceId !== null) anchorInNewCapture(desk, captureId);
   return { kind: 'done', fileName, sourceId, captureId, title: csl.title };
+}
+
+/**
+ * The same bytes a second time, or another page of the same address, are the source that is already here, unless the
+ * person said of which source they are a new capture.
+ */
+function alreadyHere(desk: Desk, { fileName, bytes, csl }: ReadyImport): Stored | undefined {
+  const sameFile = findCaptureOf(desk.archive, sha256(bytes));
+  if (sameFile !== undefined) {
+    const { sourceId, captureId } = sameFile;
+    return { kind: 'already-here', why: 'same-file', fileName, sourceId, captureId, title: sameFile.csl.title };
+  }
+  const { source } = sourceAt(desk, { address: csl.URL ?? '' }, unfollowed);
+  return source === null ? undefined : { kind: 'already-here', why: 'same-address', fileName, ...source };
 }
 
 /** How a source names itself in one capture: the description of the source is one for all, and people edit it. */

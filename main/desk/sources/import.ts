@@ -1,64 +1,69 @@
 import { basename } from 'node:path';
-import { Refusal } from '../../../contract/errors.ts';
-import { extractPage, type ExtractedPage } from '../../../domain/import/html/extract.ts';
-import { safePage } from '../../../domain/import/html/view.ts';
-import { cslDateFrom, type Csl } from '../../../domain/sources/source.ts';
+import { Refusal, type AppError } from '../../../contract/errors.ts';
+import { unfollowed, type Work } from '../../../contract/work.ts';
+import { readPage } from '../../../domain/import/html/read.ts';
+import type { FileToRead, Imported } from '../../../domain/import/imported.ts';
+import { readAnyFile } from '../../../domain/import/read.ts';
+import { Unreadable } from '../../../domain/import/unreadable.ts';
 import type { Handler } from '../handlers.ts';
 import type { PreparedImport, ReadyImport } from './prepared.ts';
 import { readSourceFile } from './read-file.ts';
-import { htmlOf } from './recognise.ts';
+import { refusalOf } from './unreadable.ts';
 
-export const importFile: Handler<'sources.importFile'> = (_desk, { fileName, bytes }) =>
-  prepared(fileName, () => bytes);
+export const importFile: Handler<'sources.importFile'> = (_desk, { fileName, bytes, transcript, sourceId }, work) =>
+  prepared(fileName, { sourceId: sourceId ?? null, work }, () => ({ bytes, transcript: transcript ?? null }));
 
-export const importPath: Handler<'sources.importPath'> = (_desk, { path }) =>
-  prepared(basename(path), () => readSourceFile(path));
+export const importPath: Handler<'sources.importPath'> = (_desk, { path, transcriptPath, sourceId }, work) =>
+  prepared(basename(path), { sourceId: sourceId ?? null, work }, () => ({
+    bytes: readSourceFile(path),
+    transcript:
+      transcriptPath === undefined ? null : { fileName: basename(transcriptPath), bytes: readSourceFile(transcriptPath) },
+  }));
+
+type Content = Pick<FileToRead, 'bytes' | 'transcript'>;
 
 /** One file that is refused does not stop the others, so a refusal is an answer here like any other. */
-function prepared(fileName: string, read: () => Uint8Array): PreparedImport {
+async function prepared(
+  fileName: string,
+  { sourceId, work }: { sourceId: string | null; work: Work },
+  read: () => Content,
+): Promise<PreparedImport> {
   try {
-    return preparePage(fileName, read());
+    const content = read();
+    return await prepareFile({ fileName, url: '', contentType: '', ...content }, { sourceId, work });
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', fileName, error: error.error };
-    throw error;
+    const refused = refusedWith(error);
+    if (refused === undefined) throw error;
+    return { kind: 'refused', fileName, error: refused };
   }
 }
 
-/** @throws Refusal where the bytes can't be taken for a page */
-export function preparePage(fileName: string, bytes: Uint8Array): ReadyImport {
-  const html = htmlOf(bytes);
-  const page = extractPage(html);
-  return {
-    kind: 'ready',
-    fileName,
-    method: 'file',
-    sourceId: null,
-    sourceKind: 'web-page',
-    mediaType: 'text/html',
-    bytes,
-    page: safePage(html),
-    parts: [],
-    readable: page.readable,
-    csl: cslOfPage(page, fileName),
-    language: page.language,
-    facts: { published: page.published, updated: page.updated, section: page.section, related: page.related },
-    retrieval: null,
-  };
+/**
+ * Reads a file of any kind, ready to be stored.
+ * @throws Refusal where it can't be a source, or where the work was cancelled
+ */
+export async function prepareFile(
+  file: FileToRead,
+  { sourceId = null, work = unfollowed }: { sourceId?: string | null; work?: Work } = {},
+): Promise<ReadyImport> {
+  try {
+    return ready(file, await readAnyFile(file, work), sourceId);
+  } catch (error) {
+    throw error instanceof Unreadable ? refusalOf(error) : error;
+  }
 }
 
-/** The longest text that a field of CSL may hold (`domain/sources/source.ts`). */
-const longest = 10_000;
+/** A page whose HTML is at hand, read at once: for the sample. */
+export function preparePage(fileName: string, html: string): ReadyImport {
+  const file: FileToRead = { fileName, bytes: Buffer.from(html), url: '', contentType: '', transcript: null };
+  return ready(file, { ...readPage(html, { fileName, url: '' }, unfollowed), mediaType: 'text/html' }, null);
+}
 
-function cslOfPage(page: ExtractedPage, fileName: string): Csl {
-  const text = (value: string): string => value.slice(0, longest).toWellFormed();
-  const issued = cslDateFrom(page.published);
-  return {
-    type: 'webpage',
-    title: text(page.title) || text(fileName),
-    author: page.authors.filter((name) => name !== '').map((name) => ({ literal: text(name) })),
-    ...(page.site && { 'container-title': text(page.site) }),
-    ...(issued && { issued }),
-    ...(page.canonicalUrl && { URL: text(page.canonicalUrl) }),
-    ...(page.language && { language: text(page.language) }),
-  };
+function ready({ fileName, bytes }: FileToRead, imported: Imported, sourceId: string | null): ReadyImport {
+  return { kind: 'ready', fileName, method: 'file', sourceId, bytes, ...imported, retrieval: null };
+}
+
+/** What is no refusal of this file is the program's own failure. */
+function refusedWith(error: unknown): AppError | undefined {
+  return error instanceof Refusal && error.error.kind !== 'cancelled' ? error.error : undefined;
 }

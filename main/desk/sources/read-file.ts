@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { largestImport } from '../../../contract/commands.ts';
+import { largestImport } from '../../../contract/limits.ts';
 import { Refusal } from '../../../contract/errors.ts';
 import { systemCode } from '../../archive/refusals.ts';
-import { tooLarge, unreadable } from './recognise.ts';
+import { tooLarge, unreadable } from './unreadable.ts';
 
 /**
  * Reads a file that is to become a source. Only a plain file is read: a device or a pipe might never end.

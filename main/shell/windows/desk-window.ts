@@ -3,6 +3,7 @@ import { eventChannel } from '../../../contract/bridge.ts';
 import type { AppEvent } from '../../../contract/events.ts';
 import type { WindowArchive } from '../archives/window-archive.ts';
 import type { CaptureFrame } from '../frame/capture-frame.ts';
+import type { HandedFiles } from '../handed-files.ts';
 import type { Bounds } from '../memory.ts';
 import type { Works } from '../work.ts';
 
@@ -15,6 +16,8 @@ export type DeskWindow = {
   readonly works: Works;
   /** Names the window in the addresses of its archive's capture files; no other window can guess it. */
   readonly filesToken: string;
+  /** Files that the person gave it. */
+  readonly files: HandedFiles;
   /** What this window exported last. */
   lastExport: string | null;
   /** Set while the window waits for its journal to be folded. */

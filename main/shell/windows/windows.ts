@@ -7,6 +7,7 @@ import type { ArchiveState } from '../../../contract/views.ts';
 import { createWindowArchive, type OpenClient, type WindowArchive } from '../archives/window-archive.ts';
 import { sameFile } from '../archives/same-file.ts';
 import { createCaptureFrame, type CaptureReader } from '../frame/capture-frame.ts';
+import { createHandedFiles } from '../handed-files.ts';
 import { withRecent, type Memory } from '../memory.ts';
 import { closeInOrder } from './closing.ts';
 import { showMenuAtPointer } from './context-menu.ts';
@@ -76,7 +77,8 @@ export function createWindows(options: {
       onDraggedOver: () => publish(browser, { name: 'frame.draggedOver' }),
     });
     const works = createWorks((progress) => publish(browser, { name: 'work.progressed', ...progress }));
-    const window: DeskWindow = { browser, archive, frame, works, filesToken: randomUUID(), lastExport: null, folded: null };
+    const files = createHandedFiles();
+    const window: DeskWindow = { browser, archive, frame, works, files, filesToken: randomUUID(), lastExport: null, folded: null };
     windows.push(window);
     attend(window);
     void browser.loadURL(options.pageAddress);
