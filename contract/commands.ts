@@ -198,6 +198,8 @@ export const commands = {
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestImport, 'file too large'),
     }),
   ),
+  /** Asks for a file and takes it as `library.importFile` does. */
+  'library.choose': command<{ kind: 'imported'; imported: LibraryImported } | { kind: 'cancelled' }>()('shell', nothing),
   /** Asks where to, then writes every source but the confidential ones. */
   'library.export': command<ExportOutcome>()('shell', z.strictObject({ format: z.enum(libraryFormats) })),
 

@@ -78,6 +78,9 @@ export const sourcePageSchema = z.strictObject({
   storyId: id.nullable(),
 });
 
+/** A stretch of the same list, by the ids alone. */
+export const sourceIdsSchema = sourcePageSchema.omit({ storyId: true }).extend({ limit: z.int().min(0).max(10_000_000) });
+
 /** A source as a list shows it. */
 export type SourceRow = {
   id: string;

@@ -57,6 +57,18 @@ export async function askForExport(window: BrowserWindow, suggestion: string): P
 
 const libraryNames: Record<LibraryFormat, string> = { csl: 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS' };
 
+export async function askForLibraryFile(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a library',
+    filters: [
+      { name: 'CSL-JSON, BibTeX, RIS, Zotero note', extensions: ['json', 'bib', 'ris', 'html', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 export async function askForLibrary(window: BrowserWindow, format: LibraryFormat): Promise<string | undefined> {
   const extension = libraryExtensions[format];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

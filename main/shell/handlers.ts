@@ -8,7 +8,7 @@ import type { ArchiveCommands } from './archives/archive-commands.ts';
 import { captureFilesHost } from './capture-files.ts';
 import { putOnClipboard } from './clipboard.ts';
 import { captureAgain, fetchAddress } from './capture/commands.ts';
-import { askForExport, askForLibrary, askForSources } from './dialogs.ts';
+import { askForExport, askForLibrary, askForLibraryFile, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
 import { valueOf, type Windows } from './windows/windows.ts';
@@ -137,6 +137,11 @@ function shellHandlers({
       return { kind: 'written', ...written };
     },
 
+    'library.choose': async (window) => {
+      const path = await askForLibraryFile(window.browser);
+      if (path === undefined) return { kind: 'cancelled' };
+      return { kind: 'imported', imported: valueOf(await window.archive.run('library.importPath', { path })) };
+    },
     'library.export': async (window, { format }) => {
       const path = await askForLibrary(window.browser, format);
       if (path === undefined) return { kind: 'cancelled' };

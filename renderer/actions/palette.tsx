@@ -3,7 +3,10 @@ import { useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { actionEntry, actionIds } from '../../contract/actions.ts';
 import type { ActionId } from '../../contract/actions.ts';
+import type { SourceRow } from '../../contract/finding.ts';
 import type { StorySummary } from '../../contract/views.ts';
+import { useLatestAnswer } from '../latest-answer.ts';
+import { sourceOrigin, sourceTitle } from '../sources/describe.ts';
 import { storyName } from '../stories/order.ts';
 import { Panel } from '../ui/panel.tsx';
 import { fuzzyFilter } from './fuzzy.ts';
@@ -12,7 +15,7 @@ import type { Desk } from './performers.ts';
 import { shortcutText } from './shortcut.ts';
 import styles from './palette.module.css';
 
-export type Choice = { kind: 'action'; id: ActionId } | { kind: 'story'; id: string };
+export type Choice = { kind: 'action'; id: ActionId } | { kind: 'story' | 'source'; id: string };
 
 type Entry = { key: string; choice: Choice; label: string; place: string; available: boolean };
 
@@ -25,11 +28,23 @@ type PaletteProps = {
   onClose: () => void;
 };
 
-/** Every action and story in one list: what was chosen last first, then by how well it answers what is typed. */
+/** Sources that are offered below what has the letters typed in its name. */
+const mostSources = 8;
+
+/**
+ * Every action and story in one list: what was chosen last first, then by how well it answers what is typed. Below
+ * them the newest sources that hold the words.
+ */
 export function Palette({ desk, recent, stories, onChoose, onClose }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const entries = useMemo(() => entriesOf(desk, recent, stories), [desk, recent, stories]);
-  const found = fuzzyFilter(entries, typed, ({ label, place }) => `${label} ${place}`).slice(0, 100);
+  const named = fuzzyFilter(entries, typed, ({ label, place }) => `${label} ${place}`).slice(0, 100);
+  const asked = typed.trim().length > 1;
+  const { answer } = useLatestAnswer(
+    'sources.page',
+    asked ? { query: typed, sort: 'added', reversed: false, offset: 0, limit: mostSources, storyId: null } : null,
+  );
+  const found = [...named, ...(answer?.output.rows ?? []).map(sourceEntry)];
   return (
     <Panel label="Find an action" onClose={onClose}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -68,6 +83,11 @@ export function Palette({ desk, recent, stories, onChoose, onClose }: PalettePro
 function Shortcut({ id }: { id: ActionId }) {
   const text = shortcutText(id);
   return text === undefined ? null : <kbd>{text}</kbd>;
+}
+
+function sourceEntry({ id, csl }: SourceRow): Entry {
+  const label = [sourceTitle(csl), sourceOrigin(csl)].filter(Boolean).join(': ');
+  return { key: id, choice: { kind: 'source', id }, label, place: 'Source', available: true };
 }
 
 function entriesOf(desk: Desk, recent: readonly string[], stories: readonly StorySummary[]): Entry[] {

@@ -1,6 +1,7 @@
 import type { ActionId } from '../../contract/actions.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
+import type { CitingActs } from '../citing/use-citing.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
 import type { SourceAct } from '../sources/opened.ts';
 
@@ -17,13 +18,15 @@ export type Desk = {
   captureAddress: () => void;
   captureAgain: () => void;
   cite: () => void;
+  citing: CitingActs;
   /** Shows the passages that wait for a person in the middle of the window. */
   showQueue: () => void;
   /** Shows what changed between the captures of the opened source. */
   compareCaptures: () => void;
   inSource: (act: SourceAct) => void;
   widenSources: () => void;
-  show: (panel: 'palette' | 'shortcuts' | 'about') => void;
+  show: (panel: 'palette' | 'search' | 'shortcuts' | 'about') => void;
+  showLibrary: () => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
   goToCopy: () => void;
@@ -70,6 +73,8 @@ const performers: Record<ActionId, Performer> = {
   'view.nextPane': { when: always, perform: (desk) => desk.goToPane(1) },
   'view.previousPane': { when: always, perform: (desk) => desk.goToPane(-1) },
   'view.toCopy': { when: withStory, perform: (desk) => desk.goToCopy() },
+  'view.library': { when: always, perform: (desk) => desk.showLibrary() },
+  'view.search': { when: always, perform: (desk) => desk.show('search') },
   'view.filterStories': { when: always, perform: (desk) => desk.filterStories() },
   'view.zoomIn': { when: always, perform: (desk) => desk.zoom(1) },
   'view.zoomOut': { when: always, perform: (desk) => desk.zoom(-1) },
@@ -118,6 +123,19 @@ const performers: Record<ActionId, Performer> = {
   'sources.smaller': inSource('smaller'),
   'sources.actualSize': inSource('actual-size'),
   'sources.wide': { when: always, perform: (desk) => desk.widenSources() },
+
+  'sources.addByHand': { when: writing, perform: (desk) => desk.citing.addByHand() },
+  'sources.describe': { when: (desk) => desk.canWrite && desk.sourceIsOpen, perform: (desk) => desk.citing.describe() },
+  'citing.also': {
+    when: (desk) => desk.canWrite && desk.sourceIsOpen && desk.citing.hasCitation,
+    perform: (desk) => desk.citing.citeAlso(),
+  },
+  'citing.edit': { when: (desk) => desk.canWrite && desk.citing.hasCitation, perform: (desk) => desk.citing.editCitation() },
+  'citing.style': { when: withStory, perform: (desk) => desk.citing.chooseStyle() },
+  'library.import': { when: writing, perform: (desk) => desk.citing.importLibrary() },
+  'library.exportCsl': { when: always, perform: (desk) => desk.citing.exportLibrary('csl') },
+  'library.exportBibtex': { when: always, perform: (desk) => desk.citing.exportLibrary('bibtex') },
+  'library.exportRis': { when: always, perform: (desk) => desk.citing.exportLibrary('ris') },
 
   'help.about': { when: always, perform: (desk) => desk.show('about') },
 };

@@ -7,6 +7,7 @@ import { storyStatuses } from '../../domain/story/fields.ts';
 import { perform } from '../actions/performers.ts';
 import type { Desk } from '../actions/performers.ts';
 import { send } from '../bridge.ts';
+import { useRendered } from '../citing/rendered.ts';
 import { CopyEditor } from '../editor/index.ts';
 import type { BodyPort, EditorHandle } from '../editor/index.ts';
 import { takeFirstAnswer } from '../first-answers.ts';
@@ -30,6 +31,7 @@ type CopyPaneProps = {
   takesFocus: boolean;
   onEditor: (editor: EditorHandle | null) => void;
   onFollow: (citation: Citation) => void;
+  onReach: (citation: Citation) => void;
 };
 
 /** The story in the middle: its slug and status, then the page as it will print. */
@@ -60,13 +62,14 @@ const noCitations: Citation[] = [];
 
 type OpenStoryProps = Omit<CopyPaneProps, 'story'> & { story: Story };
 
-function OpenStory({ story, desk, takesFocus, onEditor, onFollow }: OpenStoryProps) {
+function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach }: OpenStoryProps) {
   const page = useRef<HTMLDivElement>(null);
   const [fields, setFields] = useState(story.fields);
   const [writer] = useState(
     () => new FieldsWriter(async (changed) => send('stories.setFields', { storyId: story.id, fields: changed })),
   );
   const citations = known(useQuery('citations.list', { storyId: story.id }, ['citations.changed'])) ?? noCitations;
+  const rendered = useRendered(story.id, desk.editor);
   const readOnly = !desk.canWrite;
   const change = (changed: Partial<StoryFields>) => {
     setFields((before) => ({ ...before, ...changed }));
@@ -106,7 +109,9 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow }: OpenStoryPro
               readOnly={readOnly}
               port={bodyPort}
               citations={citations}
+              rendered={rendered}
               onFollowCitation={onFollow}
+              onReachCitation={onReach}
               onOpenLink={(url) => void openLink(url)}
               onHandle={takeEditor}
             />

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { ArchiveState, Citation } from '../../contract/views.ts';
@@ -12,6 +12,8 @@ import type { Desk } from '../actions/performers.ts';
 import { ShortcutSheet } from '../actions/shortcut-sheet.tsx';
 import { useActions } from '../actions/use-actions.ts';
 import { send, subscribe } from '../bridge.ts';
+import { CitingPane } from '../citing/citing-pane.tsx';
+import { useCiting } from '../citing/use-citing.ts';
 import type { EditorHandle } from '../editor/index.ts';
 import { exportHtml } from '../exports/export-html.ts';
 import { known, useQuery } from '../query.ts';
@@ -22,6 +24,7 @@ import { DropZone } from '../sources/drop-zone.tsx';
 import { useImporting } from '../sources/importing.ts';
 import { openCitation, openSource, showPassage } from '../sources/opened.ts';
 import type { OpenedSource, SourceHandle } from '../sources/opened.ts';
+import { useFinding } from '../search/use-finding.ts';
 import { SourcesPane } from '../sources/sources-pane.tsx';
 import { latestStory, storyName } from '../stories/order.ts';
 import { statusWord } from '../stories/status.tsx';
@@ -42,6 +45,9 @@ import { TopBar } from './top-bar.tsx';
 import { usePanes } from './use-panes.ts';
 import { zoomed } from './zoom.ts';
 import styles from './open-desk.module.css';
+
+const SearchPanel = lazy(async () => ({ default: (await import('../search/search-panel.tsx')).SearchPanel }));
+const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
 type OpenDeskProps = {
   archive: ArchiveState & { kind: 'open' };
@@ -66,7 +72,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [takesFocus, setTakesFocus] = useState(true);
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
-  const [panel, setPanel] = useState<'none' | 'palette' | 'shortcuts' | 'about'>('none');
+  const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about'>('none');
   const sourceRef = useRef<SourceHandle | null>(null);
   const filterRef = useRef<HTMLInputElement>(null);
   const importing = useImporting();
@@ -94,7 +100,16 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     document.title = name === undefined ? archive.name : `${name} – ${archive.name}`;
   }, [name, archive.name]);
 
+  const citing = useCiting({
+    storyId,
+    editor,
+    openedSourceId: opened?.sourceId ?? null,
+    sourceRef,
+    showSources: () => panes.show('sources'),
+  });
   const follow = useStable((citation: Citation) => {
+    citing.close();
+    citing.reach(citation);
     setOpened(openCitation(citation));
     panes.show('sources');
   });
@@ -131,6 +146,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     const citation = await citeSelection(openStoryValue.id, sourceRef.current);
     if (!citation) return;
     editor.insertCitation(citation.id);
+    citing.reach(citation);
     showToast({
       tone: 'done',
       words: `Cited ${citation.source.title || 'the source'}.`,
@@ -143,6 +159,18 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     await editor?.flush('export');
     await exportHtml(openStoryValue.id);
   };
+
+  const showSource = useStable((source: OpenedSource) => {
+    citing.close();
+    setOpened(source);
+    panes.show('sources');
+  });
+  const finding = useFinding({
+    storyId: openStoryValue?.id ?? null,
+    editor,
+    openStory: (id) => openStory(id, { takesFocus: true }),
+    openSource: showSource,
+  });
 
   const toCopy = () => {
     setMiddle({ kind: 'copy' });
@@ -172,15 +200,18 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       capturing.captureAgain(opened.sourceId);
     },
     cite: () => void cite(),
+    citing: citing.acts,
     showQueue: () => setMiddle({ kind: 'queue' }),
     compareCaptures: () => opened && setMiddle({ kind: 'difference', compared: { sourceId: opened.sourceId } }),
     inSource: (act) => sourceRef.current?.perform(act),
     widenSources: panes.widenSources,
     show: setPanel,
+    showLibrary: () => setMiddle({ kind: 'library' }),
     togglePane: panes.toggle,
     goToPane: (step) => goToPane(step, editor),
     goToCopy: toCopy,
     filterStories: () => {
+      setMiddle({ kind: 'copy' });
       panes.show('stories');
       // The pane is there after the next render at the latest.
       requestAnimationFrame(() => filterRef.current?.focus());
@@ -198,10 +229,11 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     setPanel('none');
     if (choice.kind === 'action')
       changeSettings({ recentActions: [choice.id, ...settings.recentActions.filter((id) => id !== choice.id)].slice(0, 12) });
-    // The palette gives the focus back first, in the frame after it is gone; the action then has the last word.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => (choice.kind === 'action' ? perform(choice.id, desk) : openStory(choice.id, { takesFocus: true }))),
-    );
+    afterPanel(() => {
+      if (choice.kind === 'action') perform(choice.id, desk);
+      else if (choice.kind === 'story') openStory(choice.id, { takesFocus: true });
+      else showSource(openSource(choice.id));
+    });
   };
 
   return (
@@ -212,16 +244,27 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       <Panes
         panes={panes}
         zoom={settings.zoom}
+        leftLabel={middle.kind === 'library' ? 'Narrow down' : 'Stories'}
         stories={
-          <StoryList
-            stories={stories}
-            openId={storyId}
-            canWrite={canWrite}
-            rem={panes.size.rem}
-            filterRef={filterRef}
-            onOpen={(id) => openStory(id, { takesFocus: false })}
-            onCreate={desk.createStory}
-          />
+          middle.kind === 'library' ? (
+            <Suspense>
+              <Facets
+                query={finding.library.query}
+                canWrite={canWrite}
+                onQuery={(query) => finding.setLibrary({ ...finding.library, query })}
+              />
+            </Suspense>
+          ) : (
+            <StoryList
+              stories={stories}
+              openId={storyId}
+              canWrite={canWrite}
+              rem={panes.size.rem}
+              filterRef={filterRef}
+              onOpen={(id) => openStory(id, { takesFocus: false })}
+              onCreate={desk.createStory}
+            />
+          )
         }
         copy={
           <>
@@ -229,25 +272,51 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
               {storyId === null ? (
                 listed && <NoStory desk={desk} />
               ) : (
-                <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} />
+                <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} onReach={citing.reach} />
               )}
             </div>
-            <OverCopy middle={middle} canWrite={canWrite} onShow={showPlace} onClose={toCopy} />
+            <OverCopy
+              middle={middle}
+              canWrite={canWrite}
+              library={{
+                state: finding.library,
+                onState: finding.setLibrary,
+                rem: panes.size.rem,
+                openId: opened?.sourceId ?? null,
+                onOpen: (sourceId) => showSource(openSource(sourceId)),
+              }}
+              onShow={showPlace}
+              onClose={toCopy}
+            />
           </>
         }
         sources={
-          <SourcesPane
-            storyId={storyId}
-            opened={opened}
-            canWrite={canWrite}
-            canCite={canWrite && editor !== null}
-            importing={importing}
-            capturing={capturing}
-            handleRef={sourceRef}
-            onOpen={(sourceId) => setOpened(openSource(sourceId))}
-            onBack={() => setOpened(null)}
-            onCite={desk.cite}
-          />
+          citing.pane === null ? (
+            <SourcesPane
+              storyId={storyId}
+              opened={opened}
+              canWrite={canWrite}
+              rem={panes.size.rem}
+              canCite={canWrite && editor !== null}
+              importing={importing}
+              capturing={capturing}
+              handleRef={sourceRef}
+              onOpen={(sourceId) => setOpened(openSource(sourceId))}
+              onBack={() => setOpened(null)}
+              onCite={desk.cite}
+              onDescribe={citing.acts.describe}
+            />
+          ) : (
+            <CitingPane
+              pane={citing.pane}
+              canWrite={canWrite}
+              onAdded={(sourceId) => {
+                citing.close();
+                setOpened(openSource(sourceId));
+              }}
+              onClose={citing.close}
+            />
+          )
         }
       />
       {!settings.hintsDismissed && <FirstSteps onDismiss={() => changeSettings({ hintsDismissed: true })} />}
@@ -262,10 +331,34 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
           onClose={() => setPanel('none')}
         />
       )}
+      {panel === 'search' && (
+        <Suspense>
+          <SearchPanel
+            canWrite={canWrite}
+            query={finding.query}
+            onQuery={finding.setQuery}
+            onOpen={(hit) => {
+              setPanel('none');
+              afterPanel(() => finding.open(hit));
+            }}
+            onShowInLibrary={(query) => {
+              setPanel('none');
+              finding.setLibrary({ ...finding.library, query });
+              setMiddle({ kind: 'library' });
+            }}
+            onClose={() => setPanel('none')}
+          />
+        </Suspense>
+      )}
       {panel === 'shortcuts' && <ShortcutSheet onClose={() => setPanel('none')} />}
       {panel === 'about' && <About onClose={() => setPanel('none')} />}
     </div>
   );
+}
+
+/** A panel gives the focus back first, in the frame after it is gone; what was chosen in it then has the last word. */
+function afterPanel(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 function NoStory({ desk }: { desk: Desk }) {

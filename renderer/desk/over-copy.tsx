@@ -2,19 +2,28 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Passage } from '../../domain/sources/passage.ts';
 import type { ComparedCaptures } from '../captures/difference-view.tsx';
+import type { LibraryProps } from '../library/library.tsx';
 
 /** What stands in the middle of the window. The copy stays open behind anything else. */
-export type Middle = { kind: 'copy' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures };
+export type Middle = { kind: 'copy' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' };
 
 export type ShownPlace = { sourceId: string; captureId: string; passage: Passage };
 
 const ReanchorQueue = lazy(async () => ({ default: (await import('../reanchor/queue.tsx')).ReanchorQueue }));
 const DifferenceView = lazy(async () => ({ default: (await import('../captures/difference-view.tsx')).DifferenceView }));
 
-type OverCopyProps = { middle: Middle; canWrite: boolean; onShow: (place: ShownPlace) => void; onClose: () => void };
+const Library = lazy(async () => ({ default: (await import('../library/library.tsx')).Library }));
+
+type OverCopyProps = {
+  middle: Middle;
+  canWrite: boolean;
+  library: Omit<LibraryProps, 'canWrite' | 'onClose'>;
+  onShow: (place: ShownPlace) => void;
+  onClose: () => void;
+};
 
 /** What is looked at in the place of the copy, with the sources still beside it. */
-export function OverCopy({ middle, canWrite, onShow, onClose }: OverCopyProps) {
+export function OverCopy({ middle, canWrite, library, onShow, onClose }: OverCopyProps) {
   switch (middle.kind) {
     case 'copy':
       return null;
@@ -28,6 +37,12 @@ export function OverCopy({ middle, canWrite, onShow, onClose }: OverCopyProps) {
       return (
         <Suspense>
           <DifferenceView key={middle.compared.sourceId} compared={middle.compared} onClose={onClose} />
+        </Suspense>
+      );
+    case 'library':
+      return (
+        <Suspense>
+          <Library {...library} canWrite={canWrite} onClose={onClose} />
         </Suspense>
       );
     default:

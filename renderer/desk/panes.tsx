@@ -8,22 +8,24 @@ type PanesProps = {
   panes: PanesState;
   /** How much larger than its actual size everything is shown, widths included. */
   zoom: number;
+  /** What stands at the left: the stories, or what narrows the library down. */
+  leftLabel: string;
   stories: ReactNode;
   copy: ReactNode;
   sources: ReactNode;
 };
 
 /** Three panes side by side; the side ones fold, and the copy takes what room they leave. */
-export function Panes({ panes, zoom, stories, copy, sources }: PanesProps) {
+export function Panes({ panes, zoom, leftLabel, stories, copy, sources }: PanesProps) {
   return (
     <div className={styles['panes']}>
-      <Side pane="stories" panes={panes} zoom={zoom}>
+      <Side pane="stories" label={leftLabel} panes={panes} zoom={zoom}>
         {stories}
       </Side>
       <main data-pane="copy" aria-label="Copy" className={styles['copy']}>
         {copy}
       </main>
-      <Side pane="sources" panes={panes} zoom={zoom}>
+      <Side pane="sources" label="Sources" panes={panes} zoom={zoom}>
         {sources}
       </Side>
     </div>
@@ -31,15 +33,15 @@ export function Panes({ panes, zoom, stories, copy, sources }: PanesProps) {
 }
 
 const sides = {
-  stories: { label: 'Stories', splitterLabel: 'Width of the stories', side: 'before' },
-  sources: { label: 'Sources', splitterLabel: 'Width of the sources', side: 'after' },
+  stories: { splitterLabel: 'Width of the stories', side: 'before' },
+  sources: { splitterLabel: 'Width of the sources', side: 'after' },
 } as const;
 
-type SideProps = { pane: SidePane; panes: PanesState; zoom: number; children: ReactNode };
+type SideProps = { pane: SidePane; label: string; panes: PanesState; zoom: number; children: ReactNode };
 
-function Side({ pane, panes, zoom, children }: SideProps) {
+function Side({ pane, label, panes, zoom, children }: SideProps) {
   const { open, isOverlay, width } = panes[pane];
-  const { label, splitterLabel, side } = sides[pane];
+  const { splitterLabel, side } = sides[pane];
   const { min, max } = paneLimits[pane];
   if (!open) return null;
   const splitter = !isOverlay && (

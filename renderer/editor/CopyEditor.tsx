@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { errorText, type AppError } from '../../contract/errors.ts';
 import type { Result } from '../../contract/result.ts';
+import type { RenderedCitations } from '../../contract/citing.ts';
 import type { Citation, OpenBody } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { directionOf } from '../../domain/story/fields.ts';
@@ -26,7 +27,11 @@ export type CopyEditorProps = {
   readOnly: boolean;
   port: BodyPort;
   citations: readonly Citation[];
+  /** How the style of the story prints them. */
+  rendered?: RenderedCitations | undefined;
   onFollowCitation: (citation: Citation) => void;
+  /** The caret has come to a citation. */
+  onReachCitation?: (citation: Citation) => void;
   /** A link in the copy was pressed together with Ctrl or ⌘, or at all where the copy is read-only. */
   onOpenLink?: (url: string) => void;
   /** The handle once the copy is open; null when it is closed. */
@@ -73,7 +78,7 @@ function openingOf(answer: Result<OpenBody> | undefined): Opening {
 }
 
 function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
-  const { body, language, readOnly, citations, onFollowCitation, onOpenLink } = props;
+  const { body, language, readOnly, citations, rendered, onFollowCitation, onReachCitation, onOpenLink } = props;
   const extension = useMemo(() => extensionFor(body, readOnly), [body, readOnly]);
   const [session, setSession] = useState<CopySession>();
   const direction = directionOf(language);
@@ -82,12 +87,17 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
     return {
       citations: byId,
       numbers: session?.numbers ?? noNumbers,
+      rendered,
       follow(citationId: string) {
         const citation = byId.get(citationId);
         if (citation !== undefined) onFollowCitation(citation);
       },
+      reach(citationId: string) {
+        const citation = byId.get(citationId);
+        if (citation !== undefined) onReachCitation?.(citation);
+      },
     };
-  }, [citations, onFollowCitation, session]);
+  }, [citations, rendered, onFollowCitation, onReachCitation, session]);
   return (
     <CitationContext value={citationsOfCopy}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>

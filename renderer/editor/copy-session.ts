@@ -57,6 +57,7 @@ export function startSession(
     save: journal.save,
     words: counter.total,
     caret: caret.context,
+    citations: numberer.numbers,
   };
   return {
     handle,

@@ -44,4 +44,6 @@ export type EditorHandle = {
   save: Store<SaveState>;
   words: Store<WordCount>;
   caret: Store<CaretContext>;
+  /** The citations of the copy with their numbers, in the order in which they stand. */
+  citations: Store<ReadonlyMap<string, number>>;
 };

@@ -4,12 +4,16 @@ import { send } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
 import type { SourceHandle } from './opened.ts';
 
-/** Makes a citation of what is selected in the opened source; tells why where there is none to make. */
-export async function citeSelection(storyId: string, source: SourceHandle | null): Promise<Citation | null> {
+/** Makes a citation of what is selected in the opened source, or makes it a part of one; tells why where there is none to make. */
+export async function citeSelection(
+  storyId: string,
+  source: SourceHandle | null,
+  joinTo?: string,
+): Promise<Citation | null> {
   const selection = await selectionFor('cite', source);
   if (!selection) return null;
   const { captureId, passage, locator } = selection;
-  const result = await send('citations.create', { storyId, captureId, passage, locator });
+  const result = await send('citations.create', { storyId, captureId, passage, locator, ...(joinTo !== undefined && { joinTo }) });
   if (result.ok) return result.value;
   showToast({ tone: 'refused', words: errorText(result.error) });
   return null;

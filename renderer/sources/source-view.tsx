@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RefObject } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import type { Source } from '../../contract/views.ts';
+import { AgreementSummary } from '../citing/source-summary.tsx';
 import { useQuery } from '../query.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -20,6 +21,7 @@ type SourceViewProps = {
   canCite: boolean;
   handleRef: RefObject<SourceHandle | null>;
   onCite: () => void;
+  onDescribe: () => void;
   onBack: () => void;
 };
 
@@ -40,7 +42,7 @@ export function SourceView({ opened, onBack, ...rest }: SourceViewProps) {
 
 type OpenedProps = Omit<SourceViewProps, 'onBack'> & { source: Source };
 
-function Opened({ source, opened, ...rest }: OpenedProps) {
+function Opened({ source, opened, onDescribe, ...rest }: OpenedProps) {
   // What is followed next has a capture of its own.
   const [chosen, setChosen] = useState<{ of: OpenedSource; captureId: string } | null>(null);
   const wanted = (chosen?.of === opened ? chosen.captureId : opened.captureId) ?? source.latestCaptureId;
@@ -52,6 +54,7 @@ function Opened({ source, opened, ...rest }: OpenedProps) {
         <p>{[kindWord(source.kind), sourceOrigin(source.csl)].filter(Boolean).join(' · ')}</p>
         {capture && source.captureList.length < 2 && <p>Captured {fullTime(capture.capturedAt)}</p>}
       </div>
+      <AgreementSummary source={source} canWrite={rest.canWrite} onDescribe={onDescribe} />
       {source.captureList.length > 1 && (
         <MenuButton
           label="Capture shown"

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
-import { useQuery } from '../query.ts';
+import type { AddressCapture } from './address.ts';
+import { AddressPanel } from './address-panel.tsx';
 import { ImportRows } from './import-rows.tsx';
 import type { Importing } from './importing.ts';
-import type { OpenedSource, SelectionReader } from './opened.ts';
+import type { OpenedSource, SourceHandle } from './opened.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
 import styles from './source-list.module.css';
@@ -11,27 +12,43 @@ type SourcesPaneProps = {
   storyId: string | null;
   opened: OpenedSource | null;
   canWrite: boolean;
+  /** CSS pixels of one rem. */
+  rem: number;
   canCite: boolean;
   importing: Importing;
-  selectionRef: RefObject<SelectionReader | null>;
+  capturing: AddressCapture;
+  handleRef: RefObject<SourceHandle | null>;
   onOpen: (sourceId: string) => void;
   onBack: () => void;
   onCite: () => void;
+  onDescribe: () => void;
 };
 
 export function SourcesPane(props: SourcesPaneProps) {
-  const { storyId, opened, canWrite, canCite, importing, selectionRef, onOpen, onBack, onCite } = props;
-  const sources = useQuery('sources.list', storyId === null ? {} : { storyId }, [
-    'sources.changed',
-    'citations.changed',
-  ]);
+  const { storyId, opened, canWrite, rem, canCite, importing, capturing, handleRef, onOpen, onBack, onCite, onDescribe } = props;
   return (
     <div className={styles['pane']}>
+      <AddressPanel capturing={capturing} onOpen={onOpen} />
       <ImportRows importing={importing} onOpen={onOpen} />
       {opened === null ? (
-        <SourceList sources={sources} canWrite={canWrite} onOpen={onOpen} onImport={importing.chooseFiles} />
+        <SourceList
+          storyId={storyId}
+          canWrite={canWrite}
+          rem={rem}
+          onOpen={onOpen}
+          onImport={importing.chooseFiles}
+          onAddress={() => capturing.open()}
+        />
       ) : (
-        <SourceView opened={opened} canCite={canCite} selectionRef={selectionRef} onCite={onCite} onBack={onBack} />
+        <SourceView
+          opened={opened}
+          canWrite={canWrite}
+          canCite={canCite}
+          handleRef={handleRef}
+          onCite={onCite}
+          onDescribe={onDescribe}
+          onBack={onBack}
+        />
       )}
     </div>
   );

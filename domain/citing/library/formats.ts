@@ -15,6 +15,6 @@ export function recogniseLibrary(fileName: string, text: string): LibraryFile | 
   if (extension === 'ris' || /^TY {2}- /m.test(begin)) return 'ris';
   if (/^@(?:\w+)\s*[{(]/m.test(begin) && !begin.startsWith('<')) return 'bibtex';
   if (/^[[{]/.test(begin) && (extension === 'json' || extension === 'csljson') && /"type"\s*:/.test(text)) return 'csl';
-  if (/data-(?:annotation|citation)(?:-items)?=/.test(text) && /^</.test(begin)) return 'zotero-note';
+  if (/data-(?:annotation|citation)(?:-items)?=/.test(text) && begin.startsWith('<')) return 'zotero-note';
   return undefined;
 }

@@ -1,15 +1,24 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { Citation } from '../../../contract/views.ts';
+import type { Citation, CitedItem } from '../../../contract/views.ts';
+import { canBeCited } from '../../../domain/sources/terms.ts';
 import { useCovering } from '../../ui/covering.ts';
+import { doubtsOf } from './doubts.ts';
 import styles from './citations.module.css';
 
 /** Room between the mark and its card, and between the card and the window's edge, in CSS pixels. */
 const gap = 8;
 
-/** The passage that a citation holds, in the top layer: the block around the mark clips what it contains. */
-export function PassageCard(props: { id: string; anchor: HTMLElement; citation: Citation | undefined }) {
-  const { id, anchor, citation } = props;
+type PassageCardProps = {
+  id: string;
+  anchor: HTMLElement;
+  citation: Citation | undefined;
+  /** The note as the style of the story prints it; '' where it has none. */
+  note: string;
+};
+
+/** The passages that a citation holds, in the top layer: the block around the mark clips what it contains. */
+export function PassageCard({ id, anchor, citation, note }: PassageCardProps) {
   const card = useRef<HTMLDivElement>(null);
   useCovering(card);
   useLayoutEffect(() => {
@@ -23,10 +32,10 @@ export function PassageCard(props: { id: string; anchor: HTMLElement; citation: 
         <p>This citation is not one of this story’s. Cite the passage again.</p>
       ) : (
         <>
-          <blockquote className={styles['passage']}>{citation.passage.exact}</blockquote>
-          <p className={styles['source']}>
-            {[citation.source.title, citation.source.site, locatorText(citation)].filter(Boolean).join(' · ')}
-          </p>
+          {citation.items.map((item) => (
+            <Passage key={item.id} item={item} />
+          ))}
+          {note !== '' && <p className={styles['note']}>{note}</p>}
         </>
       )}
     </div>,
@@ -34,7 +43,25 @@ export function PassageCard(props: { id: string; anchor: HTMLElement; citation: 
   );
 }
 
-function locatorText({ locator }: Citation): string {
+function Passage({ item }: { item: CitedItem }) {
+  const { source, prefix, suffix } = item;
+  return (
+    <>
+      <blockquote className={styles['passage']}>{item.passage.exact}</blockquote>
+      <p className={styles['source']}>
+        {[prefix, source.title, source.site, locatorText(item), suffix].filter(Boolean).join(' · ')}
+      </p>
+      {doubtsOf(item).map((doubt) => (
+        <p key={doubt} className={styles['doubt']}>
+          {doubt}
+        </p>
+      ))}
+      {!canBeCited(item.agreement.terms) && <p className={styles['withheld']}>Not to be published: every export leaves it out.</p>}
+    </>
+  );
+}
+
+function locatorText({ locator }: CitedItem): string {
   return locator === null ? '' : `${locator.label} ${locator.value}`;
 }
 

@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { RenderedCitations } from '../../../contract/citing.ts';
 import type { Citation } from '../../../contract/views.ts';
 import { createStore, type Store } from '../store.ts';
 
@@ -10,11 +11,17 @@ export type CitationsOfCopy = {
   citations: ReadonlyMap<string, Citation>;
   /** The number that each shows. */
   numbers: Store<CitationNumbers>;
+  /** How the style of the story prints them; undefined while that is not known, and for numbers alone. */
+  rendered: RenderedCitations | undefined;
   follow: (citationId: string) => void;
+  /** The caret has come to it. */
+  reach: (citationId: string) => void;
 };
 
 export const CitationContext = createContext<CitationsOfCopy>({
   citations: new Map(),
   numbers: createStore<CitationNumbers>(new Map()),
+  rendered: undefined,
   follow: () => undefined,
+  reach: () => undefined,
 });
