@@ -1,5 +1,5 @@
 import type { CitedItem } from '../../../contract/views.ts';
-import { fateWords } from '../../../domain/sources/anchoring.ts';
+import { fateWords } from '../../../domain/sources/fate.ts';
 import type { Standing } from '../../../domain/sources/source.ts';
 
 /** Why what a citation rests on may not hold any more, in words for the person; none where nothing speaks against it. */
