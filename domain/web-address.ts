@@ -1,4 +1,4 @@
-import { linkSchemes } from './story/body.ts';
+import { linkSchemes } from './story/body-nodes.ts';
 
 /** WHATWG's URL: every host of the domain has it (Chrome, Node), though no edition of ECMAScript names it. */
 declare const URL: {
