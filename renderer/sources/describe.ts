@@ -1,5 +1,6 @@
-import { isoDateText, nameText } from '../../domain/sources/source.ts';
-import type { Csl, SourceKind } from '../../domain/sources/source.ts';
+import type { SourceKind, Terms } from '../../domain/sources/source.ts';
+
+export { originOf as sourceOrigin, titleOf as sourceTitle } from '../../domain/sources/in-words.ts';
 
 export function kindWord(kind: SourceKind): string {
   return kindWords[kind];
@@ -16,17 +17,6 @@ const kindWords: Record<SourceKind, string> = {
   'document-seen': 'document seen',
 };
 
-export function sourceTitle(csl: Csl): string {
-  return csl.title || csl['container-title'] || csl.URL || 'Untitled source';
-}
-
-/** Who published it, who wrote it and when, as far as is known. */
-export function sourceOrigin(csl: Csl): string {
-  return [
-    csl['container-title'] ?? csl.publisher,
-    csl.author.map(nameText).join(', '),
-    csl.issued && isoDateText(csl.issued),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+export function termsWord(terms: Terms): string {
+  return terms.replaceAll('-', ' ');
 }

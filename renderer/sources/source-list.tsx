@@ -1,29 +1,44 @@
-import { AudioLines, Eye, FileText, Image, Import, Mail, MessageSquareQuote, Newspaper, Phone } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { Import, Link, Newspaper, Search } from 'lucide-react';
+import { useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
 import { errorText } from '../../contract/errors.ts';
-import type { SourceSummary } from '../../contract/views.ts';
-import type { SourceKind } from '../../domain/sources/source.ts';
+import type { SourceRow } from '../../contract/finding.ts';
 import { shortcutText } from '../actions/shortcut.ts';
-import type { Query } from '../query.ts';
+import { useSourceRows } from '../library/use-source-rows.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Rows } from '../ui/rows.tsx';
 import { kindWord, sourceOrigin, sourceTitle } from './describe.ts';
+import { KindMark } from './kind-mark.tsx';
 import styles from './source-list.module.css';
 
 type SourceListProps = {
-  sources: Query<SourceSummary[]>;
+  storyId: string | null;
   canWrite: boolean;
+  /** CSS pixels of one rem, which the heights of the rows are counted in. */
+  rem: number;
   onOpen: (sourceId: string) => void;
   onImport: () => void;
+  onAddress: () => void;
 };
 
-export function SourceList({ sources, canWrite, onOpen, onImport }: SourceListProps) {
+/** The library beside the copy: what was added last first, and what is typed above it finds any of them. */
+export function SourceList({ storyId, canWrite, rem, onOpen, onImport, onAddress }: SourceListProps) {
+  const [query, setQuery] = useState('');
+  const sources = useSourceRows({ query, sort: 'added', reversed: false, storyId });
+  const isEmpty = sources.total === 0;
   return (
     <>
       <div className={styles['head']}>
         <h2>Sources</h2>
+        <IconButton
+          label="Add by address"
+          shortcut={shortcutText('sources.captureAddress')}
+          icon={<Link aria-hidden />}
+          isDisabled={!canWrite}
+          onPress={onAddress}
+        />
         <IconButton
           label="Import sources"
           shortcut={shortcutText('sources.import')}
@@ -32,8 +47,14 @@ export function SourceList({ sources, canWrite, onOpen, onImport }: SourceListPr
           onPress={onImport}
         />
       </div>
-      {sources.kind === 'refused' && <Notice tone="refused" words={errorText(sources.error)} />}
-      {sources.kind === 'known' && sources.value.length === 0 && (
+      {!(isEmpty && query === '') && (
+        <SearchField aria-label="Filter the sources" value={query} onChange={setQuery} className={styles['filter'] ?? ''}>
+          <Search aria-hidden />
+          <Input placeholder="Filter by words, site:, tag:, kind:…" />
+        </SearchField>
+      )}
+      {sources.error !== null && <Notice tone="refused" words={errorText(sources.error)} />}
+      {isEmpty && query === '' && (
         <EmptyState
           icon={<Newspaper aria-hidden />}
           words="No sources yet. Drop a saved web page anywhere on the window, or choose one, to quote from it."
@@ -41,51 +62,42 @@ export function SourceList({ sources, canWrite, onOpen, onImport }: SourceListPr
           <Button look="filled" isDisabled={!canWrite} onPress={onImport}>
             Import sources…
           </Button>
+          <Button look="outlined" isDisabled={!canWrite} onPress={onAddress}>
+            Add by address…
+          </Button>
         </EmptyState>
       )}
-      {sources.kind === 'known' && sources.value.length > 0 && (
-        <ListBox
-          aria-label="Sources"
-          items={sources.value}
+      {isEmpty && query !== '' && <EmptyState icon={<Search aria-hidden />} words={`No source answers to “${query.trim()}”.`} />}
+      {sources.total !== null && sources.total > 0 && (
+        <Rows
+          label="Sources"
+          count={sources.total}
+          rowHeight={rowRems * rem}
+          item={sources.row}
+          Row={Row}
+          onShow={sources.show}
+          onOpen={({ id }) => onOpen(id)}
           className={styles['list'] ?? ''}
-          onAction={(key) => onOpen(String(key))}
-        >
-          {(source) => <Row source={source} />}
-        </ListBox>
+        />
       )}
     </>
   );
 }
 
-function Row({ source }: { source: SourceSummary }) {
-  const title = sourceTitle(source.csl);
+const rowRems = 4;
+
+function Row({ item: source }: { item: SourceRow }) {
   const captures = source.captures > 1 ? `${source.captures} captures` : '';
   return (
-    <ListBoxItem id={source.id} textValue={title} className={styles['row'] ?? ''}>
+    <div className={styles['row']}>
       <KindMark kind={source.kind} />
       <span className={styles['title']} dir="auto">
-        {title}
+        {sourceTitle(source.csl)}
       </span>
       <span className={styles['cited']}>{source.citedHere > 0 && `cited ${source.citedHere}×`}</span>
       <span className={styles['under']}>
         {[kindWord(source.kind), sourceOrigin(source.csl), captures].filter(Boolean).join(' · ')}
       </span>
-    </ListBoxItem>
+    </div>
   );
-}
-
-const marks: Record<SourceKind, LucideIcon> = {
-  'web-page': Newspaper,
-  document: FileText,
-  picture: Image,
-  recording: AudioLines,
-  email: Mail,
-  interview: MessageSquareQuote,
-  'phone-call': Phone,
-  'document-seen': Eye,
-};
-
-function KindMark({ kind }: { kind: SourceKind }) {
-  const Mark = marks[kind];
-  return <Mark aria-hidden />;
 }

@@ -68,8 +68,13 @@ function storyHit(archive: Archive, storyId: string, phrases: readonly Phrase[])
     status: story.status,
     updatedAt: story.updatedAt,
     excerpt,
-    found: inCopy.found && { block: blockAt(blocks, inCopy.found.start), words: copy.slice(inCopy.found.start, inCopy.found.end) },
+    found: inCopy.found && { block: blockAt(blocks, inCopy.found.start), words: firstLine(copy.slice(inCopy.found.start, inCopy.found.end)) },
   };
+}
+
+/** Words that are found together may stand in several blocks; the first of them is where to look. */
+function firstLine(words: string): string {
+  return words.split('\n')[0] ?? '';
 }
 
 function blockAt(blocks: readonly string[], offset: number): number {

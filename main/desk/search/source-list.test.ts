@@ -26,6 +26,8 @@ describe('a page of the list', () => {
     expect(await titles({ offset: 1, limit: 2 })).toEqual(['four', 'three']);
     expect(await titles({ offset: 1, limit: 2, reversed: true })).toEqual(['two', 'three']);
     expect(await titles({ offset: 4, limit: 3, reversed: true })).toEqual(['five']);
+    const ids = (await page()).rows.map(({ id }) => id);
+    expect(await desk.must('sources.ids', { query: '', sort: 'added', reversed: true, offset: 1, limit: 9 })).toBe(ids.toReversed().slice(1).join(' '));
     expect(await page({ offset: 9 })).toEqual({ total: 5, rows: [] });
     add('six');
     expect((await page({ limit: 0 })).total).toBe(6);

@@ -16,12 +16,27 @@ import { whileUnchanged } from './while-unchanged.ts';
  */
 export const pageSources: Handler<'sources.page'> = ({ archive }, { query, sort, reversed, offset, limit, storyId }) =>
   archive.snapshot((): SourcePage => {
-    const order = whileUnchanged(archive, `order ${sort} ${query}`, () => readOrder(archive, query, sort));
-    // Counted from the other end rather than turned round, so that both ways share one list.
-    const [start, end] = reversed ? [order.length - offset - limit, order.length - offset] : [offset, offset + limit];
-    const window = order.slice(Math.max(0, start), Math.max(0, end));
-    return { total: order.length, rows: readRows(archive, reversed ? window.toReversed() : window, storyId) };
+    const { total, ids } = stretchOf(archive, { query, sort, reversed, offset, limit });
+    return { total, rows: readRows(archive, ids, storyId) };
   });
+
+export const sourceIds: Handler<'sources.ids'> = ({ archive }, stretch) =>
+  archive.snapshot(() => {
+    const { ids } = stretchOf(archive, stretch);
+    const read = archive.statement('SELECT ref_id FROM search_document WHERE id = ?').pluck();
+    return Array.from(ids, (id) => read.get(id) as string).join(' ');
+  });
+
+type Stretch = { query: string; sort: SourceSort; reversed: boolean; offset: number; limit: number };
+
+/** Rows of the index, in the order of the list. */
+function stretchOf(archive: Archive, { query, sort, reversed, offset, limit }: Stretch): { total: number; ids: Float64Array } {
+  const order = whileUnchanged(archive, `order ${sort} ${query}`, () => readOrder(archive, query, sort));
+  // Counted from the other end rather than turned round, so that both ways share one list.
+  const [start, end] = reversed ? [order.length - offset - limit, order.length - offset] : [offset, offset + limit];
+  const ids = order.slice(Math.max(0, start), Math.max(0, end));
+  return { total: order.length, ids: reversed ? ids.toReversed() : ids };
+}
 
 /** Which sources a query finds, as SQL that gives their ids; null where it asks for nothing and so finds all. */
 export function matchingSources(text: string): { sql: string; parameters: string[] } | null {
