@@ -7,7 +7,7 @@ import { largestImport } from '../../contract/limits.ts';
 import { nameText } from '../../domain/sources/source.ts';
 import { readableText } from '../../domain/sources/readable.ts';
 import { systemCode } from '../../main/archive/refusals.ts';
-import { prepareFile } from '../../main/desk/sources/import.ts';
+import { readFile } from '../../main/desk/sources/import.ts';
 import { readSourceFile } from '../../main/desk/sources/read-file.ts';
 import { tooLarge, unreadable } from '../../main/desk/sources/unreadable.ts';
 import { onLine, onLines, printJson, printMessage, type Io } from '../io.ts';
@@ -64,9 +64,9 @@ function plainName(path: string): string {
 
 async function extractFile(path: string): Promise<Extract> {
   const fileName = plainName(path);
-  const { readable: blocks, csl, facts, language } = await prepareFile({
+  const { readable: blocks, csl, facts, language } = await readFile({
     fileName,
-    bytes: readFile(path),
+    bytes: contentOf(path),
     url: '',
     contentType: '',
     transcript: null,
@@ -81,7 +81,7 @@ async function extractFile(path: string): Promise<Extract> {
   };
 }
 
-function readFile(path: string): Uint8Array {
+function contentOf(path: string): Uint8Array {
   const bytes = readSourceFile(path);
   return /\.gz$/i.test(path) ? unzip(bytes) : bytes;
 }

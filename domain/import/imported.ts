@@ -15,7 +15,7 @@ export type FileToRead = {
   transcript: { fileName: string; bytes: Uint8Array } | null;
 };
 
-/** What a reader makes of a file: plain data, with nothing in it that could run or reach out. */
+/** What a reader makes of a file, with nothing in it that could run or reach out. */
 export type Imported = {
   sourceKind: SourceKind;
   mediaType: string;
@@ -24,8 +24,8 @@ export type Imported = {
   /** A BCP 47 tag, or ''. */
   language: string;
   facts: Facts;
-  /** The self-contained page for the isolated frame; null where the file can't be shown as one. */
-  page: string | null;
+  /** Makes the self-contained page for the isolated frame, which takes as long as reading; null where the file can't be shown as one. */
+  page: (() => string) | null;
   /** Files that were in the file. */
   parts: ImportedPart[];
 };

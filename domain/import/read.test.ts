@@ -78,6 +78,11 @@ describe('what is read of', () => {
     expect(facts.pages).toBe(3);
   });
 
+  it('a file that is a Buffer of Node, as the disk gives it', async () => {
+    expect(words(await read('report.pdf', Buffer.from(report)))).toHaveLength(5);
+    expect(words(await read('photo.jpg', Buffer.from(photo)))).toHaveLength(3);
+  });
+
   it('a PDF of pictures: nothing, and it says so', async () => {
     const imported = await read('scan.pdf', files.pdf([[]]));
     expect(imported.readable).toEqual([]);
@@ -91,7 +96,7 @@ describe('what is read of', () => {
       { kind: 'paragraph', text: 'The harbour opens on Friday.' },
       { kind: 'paragraph', text: 'Forty ships wait & see.' },
     ]);
-    expect(imported.page).toContain('<h1>Letter</h1>');
+    expect(imported.page?.()).toContain('<h1>Letter</h1>');
   });
 
   it('Markdown: its blocks without its marks', async () => {

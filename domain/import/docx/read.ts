@@ -14,14 +14,13 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 
 /** A Word document: its words and pictures by mammoth, what it says of itself from its core properties. */
 export async function readDocx({ fileName, bytes }: FileToRead, progress: Progress): Promise<Imported> {
-  progress.tell('Unpacking', 0, 3);
+  progress.tell('Unpacking', 0, null);
   const entries = zipEntries(bytes);
   checkUnpacking(bytes, entries, () => progress.stopIfCancelled());
   const said = coreProperties(bytes, entries);
-  progress.tell('Reading the document', 1, 3);
+  progress.tell('Reading the document', 0, null);
   const html = await htmlOf(bytes);
   progress.stopIfCancelled();
-  progress.tell('Making it safe to show', 2, 3);
   const { document } = parsePage(`<!doctype html><title></title><meta charset="utf-8"><body>${html}`);
   const readable = blocksOfDocument(document);
   const heading = readable.find(({ kind }) => kind === 'heading')?.text ?? '';
@@ -39,7 +38,7 @@ export async function readDocx({ fileName, bytes }: FileToRead, progress: Progre
     }),
     language: said.language,
     facts: { ...noFacts, published: said.created, updated: said.modified },
-    page: safeDocument(document),
+    page: () => safeDocument(document),
     parts: [],
   };
 

@@ -13,14 +13,13 @@ const mostAttachments = 500;
 
 /** An e-mail as a program saved it (RFC 5322): who wrote to whom and when, its words, its attachments as they came. */
 export async function readEmail({ fileName, bytes }: FileToRead, progress: Progress): Promise<Imported> {
-  progress.tell('Reading the e-mail', 0, 2);
+  progress.tell('Reading the e-mail', 0, null);
   const { default: PostalMime } = await import('postal-mime');
   const email = await readBy(
     () => PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 }),
     'The file is not a sound e-mail.',
   );
   progress.stopIfCancelled();
-  progress.tell('Making it safe to show', 1, 2);
   const written = email.html === undefined ? undefined : parsePage(email.html).document;
   const words = written === undefined ? paragraphsOf((email.text ?? '').replace(/\r\n?/g, '\n')) : blocksOfDocument(written);
   const sent = dateOf(email.date);
@@ -38,7 +37,7 @@ export async function readEmail({ fileName, bytes }: FileToRead, progress: Progr
     }),
     language: '',
     facts: { ...noFacts, published: sent },
-    page: written === undefined ? null : safeDocument(written),
+    page: written === undefined ? null : () => safeDocument(written),
     parts: partsOf(email.attachments),
   };
 }

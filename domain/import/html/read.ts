@@ -45,12 +45,10 @@ export function readPage(
   progress: Progress,
 ): Omit<Imported, 'mediaType'> {
   const { fileName, url, shown } = options;
-  progress.tell('Reading the page', 1, 3);
+  progress.tell('Reading the page', 0, null);
   progress.stopIfCancelled();
   const parsed = parsePage(html);
   const page = extractDocument(parsed.document, { url });
-  progress.tell('Making it safe to show', 2, 3);
-  progress.stopIfCancelled();
   const { title, authors, site, published, updated, language, canonicalUrl, section, related, leadImage } = page;
   return {
     sourceKind: 'web-page',
@@ -65,7 +63,7 @@ export function readPage(
       ...(leadImage && { leadImage }),
       ...(parsed.cut && { notices: [cutNotice] }),
     },
-    page: safeDocument(shown === undefined ? parsed.document : parsePage(shown).document),
+    page: () => safeDocument(shown === undefined ? parsed.document : parsePage(shown).document),
     parts: [],
   };
 }

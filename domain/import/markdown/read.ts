@@ -18,14 +18,13 @@ const nested = /(?:[[!>*_`~] ?){2000}/;
 
 /** Markdown (CommonMark with GitHub's tables, lists of tasks and footnotes), its front matter included. */
 export async function readMarkdown({ fileName, bytes }: FileToRead, progress: Progress): Promise<Imported> {
-  progress.tell('Reading the text', 0, 2);
+  progress.tell('Reading the text', 0, null);
   const text = decodeText(bytes);
   if (text.length > longest)
     throw new Unreadable('The file is larger than any Markdown text.', 'Import it with the ending “.txt”.', 'too-large');
   if (nested.test(text)) throw new Unreadable('The file nests its marks more deeply than any text does.', 'Import it with the ending “.txt”.');
   const tree = await parse(text);
   progress.stopIfCancelled();
-  progress.tell('Making it safe to show', 1, 2);
   const { document } = parsePage(`<!doctype html><title></title><body>${await htmlOf(tree)}`);
   const readable = blocksOfDocument(document);
   const said = frontMatter(tree);
@@ -45,7 +44,7 @@ export async function readMarkdown({ fileName, bytes }: FileToRead, progress: Pr
     }),
     language,
     facts: { ...noFacts, published },
-    page: safeDocument(document),
+    page: () => safeDocument(document),
     parts: [],
   };
 }

@@ -16,7 +16,7 @@ const longestTime = 120_000;
 export async function readPdf({ fileName, bytes }: FileToRead, progress: Progress): Promise<Imported> {
   progress.tell('Opening the PDF', 0, null);
   // pdfjs takes over what it is given, and the file is still to be stored.
-  const pdf = await readBy(() => openPdf(bytes.slice()), 'The file is not a sound PDF.', isLocked).catch((error: unknown) => {
+  const pdf = await readBy(() => openPdf(new Uint8Array(bytes)), 'The file is not a sound PDF.', isLocked).catch((error: unknown) => {
     throw isLocked(error) ? locked() : error;
   });
   try {

@@ -70,5 +70,5 @@ function iptcDate(text: string): string {
 
 /** The library reads the whole of the buffer, and these bytes may be a part of one. */
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer;
+  return new Uint8Array(bytes).buffer;
 }

@@ -46,8 +46,16 @@ export async function prepareFile(
   file: FileToRead,
   { sourceId = null, work = unfollowed }: { sourceId?: string | null; work?: Work } = {},
 ): Promise<ReadyImport> {
+  return ready(file, await readFile(file, work), sourceId, work);
+}
+
+/**
+ * What is taken from a file of any kind; its page is made only when it is asked for.
+ * @throws Refusal as {@link prepareFile} does
+ */
+export async function readFile(file: FileToRead, work: Work = unfollowed): Promise<Imported> {
   try {
-    return ready(file, await readAnyFile(file, work), sourceId);
+    return await readAnyFile(file, work);
   } catch (error) {
     throw error instanceof Unreadable ? refusalOf(error) : error;
   }
@@ -56,11 +64,15 @@ export async function prepareFile(
 /** A page whose HTML is at hand, read at once: for the sample. */
 export function preparePage(fileName: string, html: string): ReadyImport {
   const file: FileToRead = { fileName, bytes: Buffer.from(html), url: '', contentType: '', transcript: null };
-  return ready(file, { ...readPage(html, { fileName, url: '' }, unfollowed), mediaType: 'text/html' }, null);
+  return ready(file, { ...readPage(html, { fileName, url: '' }, unfollowed), mediaType: 'text/html' }, null, unfollowed);
 }
 
-function ready({ fileName, bytes }: FileToRead, imported: Imported, sourceId: string | null): ReadyImport {
-  return { kind: 'ready', fileName, method: 'file', sourceId, bytes, ...imported, retrieval: null };
+function ready({ fileName, bytes }: FileToRead, imported: Imported, sourceId: string | null, work: Work): ReadyImport {
+  work.tell('Making it safe to show', 0, null);
+  work.stopIfCancelled();
+  const page = imported.page?.() ?? null;
+  work.stopIfCancelled();
+  return { kind: 'ready', fileName, method: 'file', sourceId, bytes, ...imported, page, retrieval: null };
 }
 
 /** What is no refusal of this file is the program's own failure. */
