@@ -4,11 +4,12 @@ import { encodeBlock, type Block } from '../domain/story/body.ts';
 import { encodePatch } from '../domain/story/patch.ts';
 import { caretInCopy, inHome, secondFrame, startDesk, startEmpty } from './desk.ts';
 import { emptyWindow } from './empty-window.ts';
-import { compare, interleaved, quantile, type Comparison } from './measure.ts';
+import { compare, interleaved, type Comparison } from './measure.ts';
 import type { Page } from './page.ts';
 import { prose } from './prose.ts';
 
-const rounds = 6;
+/** 200 keys in all, so that the 95th percentile rests on ten of them. */
+const rounds = 8;
 const keysPerRound = 25;
 /** Eight keys a second: fast typing. */
 const betweenKeys = 125;
@@ -16,7 +17,7 @@ const betweenKeys = 125;
 /** From a key going down to its letter drawn, in the copy and in a bare contenteditable of the same words. */
 export async function run(): Promise<Comparison[]> {
   const comparisons: Comparison[] = [];
-  for (const words of [1000, 10_000]) comparisons.push(...(await typingIn(words)));
+  for (const words of [1000, 10_000, 100_000]) comparisons.push(...(await typingIn(words)));
   return comparisons;
 }
 
@@ -37,10 +38,9 @@ function typingIn(words: number): Promise<Comparison[]> {
       );
       const name = `key to paint, ${words.toLocaleString('en')} words`;
       const [ours, floor] = [samples.ours.flat(), samples.floor.flat()];
-      const slowest = (keys: number[][]) => keys.map((round) => quantile(round, 0.95));
       return [
         compare({ name, unit: 'ms', goal: 1.5, samples: ours, floor }),
-        compare({ name: `${name}, p95`, unit: 'ms', goal: null, samples: slowest(samples.ours), floor: slowest(samples.floor) }),
+        compare({ name: `${name}, p95`, unit: 'ms', goal: 1.5, at: 0.95, samples: ours, floor }),
       ];
     } finally {
       await desk.close();
@@ -115,6 +115,12 @@ async function typeKeys(page: Page): Promise<number[]> {
     await page.press('abcdefghijklmnopqrstuvwxyz'.charAt(key % 26));
     await pause(betweenKeys);
   }
+  // On a busy machine the last key may still wait for its frame.
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => (window.keyTimes.length < ${keysPerRound} ? requestAnimationFrame(look) : resolve());
+    setTimeout(resolve, 5000);
+    look();
+  })`);
   const after = await page.evaluate(`(() => { ${letters}; })()`);
   if (Number(after) - Number(before) !== keysPerRound) throw new Error('not every key arrived in the copy');
   return z.array(z.number()).length(keysPerRound).parse(await page.evaluate('window.keyTimes'));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compare, interleaved, measuredOnly, median, quantile, table } from './measure.ts';
+import { compare, interleaved, measuredOnly, quantile, table } from './measure.ts';
 
 describe('quantiles', () => {
   it('lie between the nearest samples', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 2, 3])).toBe(2.5);
+    expect(quantile([3, 1, 2], 0.5)).toBe(2);
+    expect(quantile([4, 1, 2, 3], 0.5)).toBe(2.5);
     expect(quantile([10, 20, 30, 40, 50], 0.95)).toBeCloseTo(48);
   });
 
   it('of nothing are refused', () => {
-    expect(() => median([])).toThrow(RangeError);
+    expect(() => quantile([], 0.5)).toThrow(RangeError);
   });
 });
 
@@ -26,6 +26,12 @@ describe('a comparison', () => {
       goal: 1.5,
       met: false,
     });
+  });
+
+  it('may be that of another quantile', () => {
+    const rare = compare({ name: 'key', unit: 'ms', goal: 1.5, at: 0.95, samples: [1, 1, 21], floor: [1, 1, 11] });
+    expect(rare.value).toBeCloseTo(19);
+    expect(rare.floor).toBeCloseTo(10);
   });
 
   it('without a goal is neither met nor missed', () => {

@@ -1,7 +1,7 @@
 /** One measured value beside its floor: the same thing done by the least that could do it, in the same run. */
 export type Measured = {
   name: string;
-  /** The median. */
+  /** The median, or the quantile that the name says. */
   value: number;
   unit: string;
   floor: number;
@@ -12,7 +12,7 @@ export type Measured = {
   met: boolean | null;
 };
 
-/** A {@link Measured} with what lies around its medians, for people to judge it by. */
+/** A {@link Measured} with the middle half of its samples, for people to judge it by. */
 export type Comparison = Measured & { spread: string; floorSpread: string; samples: number };
 
 export function compare(parts: {
@@ -21,10 +21,12 @@ export function compare(parts: {
   goal: number | null;
   samples: readonly number[];
   floor: readonly number[];
+  /** The quantile of both that is compared. */
+  at?: number;
 }): Comparison {
-  const { name, unit, goal } = parts;
-  const value = median(parts.samples);
-  const floor = median(parts.floor);
+  const { name, unit, goal, at = 0.5 } = parts;
+  const value = quantile(parts.samples, at);
+  const floor = quantile(parts.floor, at);
   const ratio = value / floor;
   return {
     name,
@@ -38,10 +40,6 @@ export function compare(parts: {
     floorSpread: spread(parts.floor),
     samples: parts.samples.length,
   };
-}
-
-export function median(samples: readonly number[]): number {
-  return quantile(samples, 0.5);
 }
 
 /** Between the two nearest samples, in proportion. @throws RangeError where there are none */
@@ -104,7 +102,7 @@ export function table(comparisons: readonly Comparison[]): string {
   return [headings, ...rows].map(line).join('\n');
 }
 
-/** What a program reads: the medians alone. */
+/** What a program reads: the values alone. */
 export function measuredOnly({ name, value, unit, floor, ratio, goal, met }: Comparison): Measured {
   return { name, value, unit, floor, ratio, goal, met };
 }

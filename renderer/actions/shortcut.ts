@@ -32,12 +32,15 @@ function matches(wanted: Combination, pressed: Pressed, mac: boolean): boolean {
   return wanted.shift === pressed.shiftKey && (key === wanted.key || keyByPlace(pressed.code) === wanted.key);
 }
 
+/** Taken apart once, since every key that is typed is held against them. */
+const wantedKeys = actionIds.flatMap((id) => {
+  const { shortcut, keyIn } = actionEntry(id);
+  return shortcut === undefined || keyIn !== undefined ? [] : [{ id, wanted: combination(shortcut) }];
+});
+
 /** The action that these keys stand for, but for those whose keys the editor handles itself. */
 export function actionFor(pressed: Pressed, mac: boolean): ActionId | undefined {
-  return actionIds.find((id) => {
-    const { shortcut, keyIn } = actionEntry(id);
-    return shortcut !== undefined && keyIn === undefined && matches(combination(shortcut), pressed, mac);
-  });
+  return wantedKeys.find(({ wanted }) => matches(wanted, pressed, mac))?.id;
 }
 
 /** A shortcut as the person's own keyboard names it: `Ctrl Shift C`, or `⇧⌘C`. */

@@ -1,17 +1,32 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { Store } from './store.ts';
 
-/** Whether the copy is in the archive, in a word; `data-saved-seq` carries the last acknowledged update. */
+/** An update is on its way for a few milliseconds after every key: only one that takes longer than this is said to be. */
+const unsaid = 400;
+
+/**
+ * Whether the copy is in the archive, in a word. `data-save` and `data-saved-seq` carry the state and the last
+ * acknowledged update as they are at every moment; no style hangs on them, so that a key is painted once and not twice.
+ */
 export function SaveStatus({ save, className }: { save: Store<SaveState>; className?: string | undefined }) {
-  const state = useSyncExternalStore(save.subscribe, save.get);
+  const place = useRef<HTMLSpanElement>(null);
+  const state = useUnhurried(save);
+  useLayoutEffect(() => {
+    const note = () => {
+      const { kind, seq } = save.get();
+      if (place.current !== null) Object.assign(place.current.dataset, { save: kind, savedSeq: seq });
+    };
+    note();
+    return save.subscribe(note);
+  }, [save]);
   return (
     <span
+      ref={place}
       className={className}
-      data-save={state.kind}
-      data-saved-seq={state.seq}
+      data-said={state.kind}
       title={explanation(state)}
       // Only trouble is spoken: "saving" and "saved" change at every key.
       role={state.kind === 'not-saved' ? 'alert' : undefined}
@@ -19,6 +34,38 @@ export function SaveStatus({ save, className }: { save: Store<SaveState>; classN
       {label(state)}
     </span>
   );
+}
+
+/** The state without what passes: `saving` once it has lasted, and every other one at once. */
+function useUnhurried(save: Store<SaveState>): SaveState {
+  const [said, say] = useState(save.get);
+  useEffect(() => {
+    let current = save.get();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const sayNow = () => {
+      const next = save.get();
+      timer = undefined;
+      if (next.kind === current.kind && next.kind !== 'not-saved') return;
+      current = next;
+      say(next);
+    };
+    const look = () => {
+      if (save.get().kind === 'saving') {
+        timer ??= setTimeout(sayNow, unsaid);
+        return;
+      }
+      clearTimeout(timer);
+      sayNow();
+    };
+    say(current);
+    look();
+    const unsubscribe = save.subscribe(look);
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [save]);
+  return said;
 }
 
 function label(state: SaveState): string {
