@@ -1,11 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { Store } from './store.ts';
-
-/** An update is on its way for a few milliseconds after every key: only one that takes longer than this is said to be. */
-const unsaid = 400;
+import { unhurried } from './unhurried.ts';
 
 /**
  * Whether the copy is in the archive, in a word. `data-save` and `data-saved-seq` carry the state and the last
@@ -13,7 +11,8 @@ const unsaid = 400;
  */
 export function SaveStatus({ save, className }: { save: Store<SaveState>; className?: string | undefined }) {
   const place = useRef<HTMLSpanElement>(null);
-  const state = useUnhurried(save);
+  const said = useMemo(() => unhurried(save), [save]);
+  const state = useSyncExternalStore(said.subscribe, said.get);
   useLayoutEffect(() => {
     const note = () => {
       const { kind, seq } = save.get();
@@ -34,38 +33,6 @@ export function SaveStatus({ save, className }: { save: Store<SaveState>; classN
       {label(state)}
     </span>
   );
-}
-
-/** The state without what passes: `saving` once it has lasted, and every other one at once. */
-function useUnhurried(save: Store<SaveState>): SaveState {
-  const [said, say] = useState(save.get);
-  useEffect(() => {
-    let current = save.get();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const sayNow = () => {
-      const next = save.get();
-      timer = undefined;
-      if (next.kind === current.kind && next.kind !== 'not-saved') return;
-      current = next;
-      say(next);
-    };
-    const look = () => {
-      if (save.get().kind === 'saving') {
-        timer ??= setTimeout(sayNow, unsaid);
-        return;
-      }
-      clearTimeout(timer);
-      sayNow();
-    };
-    say(current);
-    look();
-    const unsubscribe = save.subscribe(look);
-    return () => {
-      unsubscribe();
-      clearTimeout(timer);
-    };
-  }, [save]);
-  return said;
 }
 
 function label(state: SaveState): string {
