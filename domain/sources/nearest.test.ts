@@ -32,6 +32,15 @@ describe('the places nearest to a passage', () => {
     expect(new Set(found.map(({ similarity }) => similarity)).size).toBe(1);
   });
 
+  it('cut no word in two, and take no sentence for a word where there is no space between them', () => {
+    const later = 'The chair said: Few ships have been turned away this winter, and none will be in March.';
+    const [best] = nearestIn(later)('No ship has been turned away this winter, and none will be');
+    expect(later.slice(best?.start, best?.end)).toMatch(/^(Few |)ships have been .* be$/);
+    const japanese = '首相は国会で新しい計画はまったくないと述べた';
+    const [place] = nearestIn(japanese)('新しい計画はないと');
+    expect(place?.start).toBe(japanese.indexOf('新しい'));
+  });
+
   it('tell a long passage whose middle changed from an unchanged one', () => {
     const passage = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
     const later = passage.replace('word150 word151', 'nothing at all');

@@ -60,7 +60,23 @@ function nearest(text: string, index: GramIndex, pattern: string): Found[] {
         });
   const apart: Found[] = [];
   for (const match of found.toSorted((a, b) => a.errors - b.errors || a.start - b.start)) {
-    if (match.end > match.start && apart.every(({ start, end }) => match.end <= start || match.start >= end)) apart.push(match);
+    const place = { ...match, ...wholeWords(text, match) };
+    if (match.end > match.start && apart.every(({ start, end }) => place.end <= start || place.start >= end)) apart.push(place);
   }
   return apart;
+}
+
+/** No longer run of letters is taken for one word. */
+const longestWord = 32;
+
+/** A letter or a digit of a script that puts space between its words. */
+const inWord = /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{N}\p{M}]/u;
+
+/** The fewest differences may leave a word cut in two; a person is shown all of it. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const isInWord = (at: number): boolean => inWord.test(text[at] ?? '');
+  let [first, last] = [start, end];
+  if (isInWord(start)) while (first > 0 && start - first < longestWord && isInWord(first - 1)) first--;
+  if (isInWord(end - 1)) while (last < text.length && last - end < longestWord && isInWord(last)) last++;
+  return { start: first, end: last };
 }

@@ -41,7 +41,7 @@ const after = page([
 
 async function importFile(app: App, path: string): Promise<Locator> {
   await answerDialogs(app, { open: [path] });
-  await app.window.getByRole('button', { name: 'Import sources', exact: true }).click();
+  await app.window.keyboard.press('Control+Shift+I');
   return app.window.getByRole('region', { name: 'Import' });
 }
 
@@ -107,7 +107,7 @@ test('re-capture a changed page, clear the queue by keyboard, be told in the cop
   await expect(copyOf(window)).toBeFocused();
 
   // What changed, word by word.
-  await again.getByRole('button', { name: /open$/ }).click();
+  await again.getByRole('button', { name: 'Done, open' }).last().click();
   await window.keyboard.press('Control+Shift+D');
   const difference = window.getByRole('region', { name: 'Difference of two captures' });
   await expect(difference.getByRole('region', { name: 'What rests on the earlier capture' }).getByRole('listitem')).toHaveCount(3);

@@ -174,9 +174,10 @@ describe('a new capture of a source', () => {
         insert.run(desk.desk().newId(), long.captureId, JSON.stringify(passageAt(text, start, start + 30 + (at % 30))));
       }
     });
-    const started = performance.now();
+    const started = process.cpuUsage();
     storeCapture(desk, { sourceId: long.sourceId, readable: paragraphsIn(grafs.map((graf, at) => (at % 8 === 0 ? graf.replace('seen', 'heard of') : graf))) });
-    expect(performance.now() - started).toBeLessThan(5000);
+    // Time of this process alone, in microseconds: other work on the machine does not count.
+    expect(process.cpuUsage(started).user).toBeLessThan(3_000_000);
     const anchored = desk.must('annotations.list', { sourceId: long.sourceId });
     expect(new Set(anchored.map(({ fate }) => fate.kind))).toEqual(new Set(['stands', 'moved']));
   });
