@@ -166,14 +166,23 @@ function settle({ window: { webContents }, visit, work, limits, signal }: Pick<V
   return within(limits.settle, come().catch(() => false), () => false);
 }
 
-type Loaded = { kind: 'loaded' } | { kind: 'failed'; code: number } | { kind: 'time-is-up' };
+type Loaded =
+  | { kind: 'loaded' }
+  | { kind: 'failed'; code: number }
+  /** `whole`: the page itself is there, and only something that it shows is not. */
+  | { kind: 'time-is-up'; whole: boolean };
 
 /** Resolves when the page has loaded, its address has failed, or the time is up and there is a page to be kept as it stands. */
 async function load(contents: WebContents, target: WebTarget, limit: number, signal: AbortSignal): Promise<Loaded> {
   const aborted = -3;
   const outcome = await new Promise<Loaded>((resolve, reject) => {
     let failed: number | undefined;
-    const timer = setTimeout(() => resolve({ kind: 'time-is-up' }), limit);
+    let whole = false;
+    contents.on('dom-ready', () => void (whole = true));
+    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) whole = false;
+    });
+    const timer = setTimeout(() => resolve({ kind: 'time-is-up', whole }), limit);
     contents.on('did-fail-load', (_event, code, _words, _url, isMainFrame) => {
       // One page may give way to the next before it has loaded.
       if (isMainFrame && code !== aborted) failed = code;
@@ -223,8 +232,8 @@ function failureOf(visit: {
   }
   if (loaded.kind === 'failed') return netRefusal(loaded.code, asked.host);
   if (followed.status >= 400) return badStatus(followed.status);
-  if (/^https?:/.test(visit.finalUrl) && followed.status > 0) return undefined;
-  return loaded.kind === 'time-is-up' ? tooSlow(limits.load) : emptyAnswer();
+  if (loaded.kind === 'time-is-up' && !loaded.whole) return tooSlow(limits.load);
+  return /^https?:/.test(visit.finalUrl) && followed.status > 0 ? undefined : emptyAnswer();
 }
 
 function targetAt(address: string | undefined): WebTarget | undefined {
