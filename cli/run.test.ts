@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { version } from '../contract/version.ts';
 import { run } from './run.ts';
 
 let folder: string;
@@ -36,6 +37,10 @@ const at = (name: string): string => join(folder, name);
 const page = '<!doctype html><html lang="en"><title>A page</title><meta name="author" content="Wren Halloway"><p>Words in it.';
 
 describe('the ordinary way', () => {
+  it('says its version', async () => {
+    expect(await cli('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
   it('goes from an empty archive to a page', async () => {
     const archive = at('mine.standfirst');
     expect(await json('init', archive)).toEqual({ path: archive });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { errorText, type AppError } from '../contract/errors.ts';
+import { version } from '../contract/version.ts';
 import { refusalFrom } from '../main/archive/refusals.ts';
 import { captureCommand } from './commands/capture.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const refused = (): void => void (code = exitCodes.refused);
   const program = new Command('standfirst')
     .description('The Standfirst desk without its window: archives, sources, stories, export.')
+    .version(version, '--version', 'say which version this is')
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
     .helpCommand(true)

@@ -1,4 +1,5 @@
 import { Heading } from 'react-aria-components';
+import { version } from '../../contract/version.ts';
 import { Panel } from '../ui/panel.tsx';
 import styles from './palette.module.css';
 
@@ -9,7 +10,7 @@ export function About({ onClose }: { onClose: () => void }) {
         Standfirst
       </Heading>
       <p className={styles['about']}>
-        An editorial workstation: draft offline, tie every claim to a quoted passage, export to the web. MIT licence.
+        Version {version}. An editorial workstation: draft offline, tie every claim to a quoted passage, export to the web. MIT licence.
         Set in Source Serif 4 and Public Sans, both under the SIL Open Font License.
       </p>
       <p className={styles['about']}>
