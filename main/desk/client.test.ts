@@ -150,3 +150,29 @@ describe('a thread that dies', () => {
     expect(await desk.run('stories.list', {})).toMatchObject({ ok: true, value: [{ id, slug: 'kept' }] });
   });
 });
+
+describe('work that has a name', () => {
+  const workId = '01981f1c-0000-7000-8000-0000000000aa';
+  const longPage = Buffer.from(`<!doctype html><title>Long</title>${'<p>The harbour opens on Friday, its master said in a statement.</p>'.repeat(40_000)}`);
+
+  it('tells how far it is', async () => {
+    await createArchiveFile({ path, threadPath });
+    const events: DeskEvent[] = [];
+    const desk = await client((event) => events.push(event));
+    expect(await desk.run('sources.importFile', { fileName: 'long.html', bytes: longPage, workId })).toMatchObject({ ok: true, value: { kind: 'done' } });
+    const steps = events.flatMap((event) => (event.name === 'work.progressed' && event.workId === workId ? [event.step] : []));
+    expect(steps).toEqual(expect.arrayContaining(['Reading the page', 'Making it safe to show']));
+  });
+
+  it('is cancelled though its thread is busy, and leaves nothing', async () => {
+    await createArchiveFile({ path, threadPath });
+    const desk = await client((event) => {
+      if (event.name === 'work.progressed') desk.cancel(workId);
+    });
+    expect(await desk.run('sources.importFile', { fileName: 'long.html', bytes: longPage, workId })).toMatchObject({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect((await value(desk.run('archive.verify', {}))).checked).toMatchObject({ captures: 0, blobs: 0 });
+  });
+});

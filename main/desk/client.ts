@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import { workIdOf } from '../../contract/work.ts';
 import type { AppError } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
@@ -5,9 +6,7 @@ import { failed, ok, type Result } from '../../contract/result.ts';
 import { newCancelMark, setCancelled, type CancelMark } from './cancel-mark.ts';
 import {
   deskCommand,
-  handedOver,
   isDeskCommandName,
-  isHandedOver,
   unknownCommand,
   type DeskCommandName,
   type DeskOutput,
@@ -42,8 +41,23 @@ export async function openDeskClient(options: {
   threadPath: string;
   onEvent: (event: DeskEvent) => void;
 }): Promise<Result<DeskClient>> {
-  const start = (role: Role): Promise<Result<Thread>> =>
-    startThread({ threadPath: options.threadPath, task: { kind: 'serve', role, path: options.path }, onEvent: options.onEvent });
+  const running: Partial<Record<Role, Thread>> = {};
+
+  /** The two threads of an archive know each other, whichever of them was started last. */
+  async function start(role: Role): Promise<Result<Thread>> {
+    const { threadPath, path, onEvent } = options;
+    const thread = await startThread({ threadPath, task: { kind: 'serve', role, path }, onEvent });
+    if (!thread.ok) return thread;
+    running[role] = thread.value;
+    const other = running[role === 'desk' ? 'reader' : 'desk'];
+    if (other?.alive() === true) {
+      const { port1, port2 } = new MessageChannel();
+      thread.value.meet(port1);
+      other.meet(port2);
+    }
+    return thread;
+  }
+
   const desk = await start('desk');
   if (!desk.ok) return desk;
 
@@ -73,12 +87,6 @@ export async function openDeskClient(options: {
     return thread.ok ? thread.value.ask(name, input, cancelMark) : thread;
   }
 
-  /** The second thread goes on under the name and the mark of the first. */
-  async function askBoth(name: DeskCommandName, input: unknown, cancelMark?: CancelMark): Promise<Result<unknown>> {
-    const answer = await ask(name, input, cancelMark);
-    return answer.ok && isHandedOver(name) ? ask(handedOver[name], answer.value, cancelMark) : answer;
-  }
-
   async function closeAll(): Promise<void> {
     for (const mark of cancelMarks.values()) setCancelled(mark);
     for (const role of ['reader', 'desk'] as const) {
@@ -94,10 +102,10 @@ export async function openDeskClient(options: {
     notice: desk.value.opened.notice,
     async run<Name extends DeskCommandName>(name: Name, input: unknown) {
       const workId = workIdOf(input);
-      if (workId === undefined) return (await askBoth(name, input)) as Result<DeskOutput<Name>>;
+      if (workId === undefined) return (await ask(name, input)) as Result<DeskOutput<Name>>;
       const mark = newCancelMark();
       cancelMarks.set(workId, mark);
-      const answer = await askBoth(name, input, mark);
+      const answer = await ask(name, input, mark);
       cancelMarks.delete(workId);
       return answer as Result<DeskOutput<Name>>;
     },

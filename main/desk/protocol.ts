@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { AppError } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
 import type { Result } from '../../contract/result.ts';
@@ -14,6 +15,8 @@ export type ThreadTask =
 export type Request =
   /** `cancelMark` is shared memory: see `CancelMark`; null where the work has no name to cancel it by. */
   | { kind: 'run'; id: number; name: DeskCommandName; input: unknown; cancelMark: SharedArrayBuffer | null }
+  /** The other thread of the archive is at the end of this port: what the reader prepares for the desk goes by it. */
+  | { kind: 'meet'; port: MessagePort }
   /** Finish what was asked, fold the log into the archive, close it. */
   | { kind: 'close' };
 
@@ -26,3 +29,7 @@ export type Message =
   | { kind: 'answer'; id: number; result: Result<unknown> }
   | { kind: 'event'; event: DeskEvent }
   | { kind: 'closed' };
+
+/** What the reader prepared, on its way to the desk; and the desk's answer. */
+export type HandedOverRequest = { id: number; name: DeskCommandName; input: unknown; cancelMark: SharedArrayBuffer | null };
+export type HandedOverAnswer = { id: number; result: Result<unknown> };

@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '../../domain/assert-never.ts';
+import { failed } from '../../contract/result.ts';
 import { followed, unfollowed, workIdOf, type Work } from '../../contract/work.ts';
 import { refusalFrom } from '../archive/refusals.ts';
 import { isCancelled } from './cancel-mark.ts';
-import type { Role } from './commands.ts';
+import { handedOver, isHandedOver, type Role } from './commands.ts';
 import { closeDesk, openDesk, type Desk } from './desk.ts';
 import { executeStep, executeWork } from './execute-step.ts';
+import { deskGone, handOverBy, takeOver, type HandOver } from './handing-over.ts';
 import type { HandlerTable } from './handlers.ts';
 import type { Message, Request, ThreadTask } from './protocol.ts';
 
@@ -35,6 +37,8 @@ function answerRequests(
 ): void {
   const { name, access, notice } = desk.archive;
   const underWay = new Set<Promise<void>>();
+  // The desk's thread is there before the reader's, and they meet before the reader's first command.
+  let handOver: HandOver = () => Promise.resolve(failed(deskGone));
 
   /** What waits gives way to what is asked meanwhile. */
   function read(request: Run): void {
@@ -44,8 +48,10 @@ function answerRequests(
   }
 
   async function answer(request: Run): Promise<void> {
-    const result = await executeWork(handlers, desk, request.name, request.input, workOf(request, post));
-    post({ kind: 'answer', id: request.id, result });
+    const { id, name, cancelMark } = request;
+    const result = await executeWork(handlers, desk, name, request.input, workOf(request, post));
+    const whole = result.ok && isHandedOver(name) ? await handOver(handedOver[name], result.value, cancelMark) : result;
+    post({ kind: 'answer', id, result: whole });
   }
 
   async function close(): Promise<void> {
@@ -65,6 +71,10 @@ function answerRequests(
           post({ kind: 'answer', id: request.id, result });
         }
         return;
+      case 'meet':
+        if (role === 'reader') handOver = handOverBy(request.port);
+        else takeOver(request.port, (handed) => executeStep(handlers, desk, handed.name, handed.input, workOf(handed, post)));
+        return;
       case 'close':
         void close();
         return;
@@ -75,7 +85,7 @@ function answerRequests(
   post({ kind: 'opened', name, access, notice });
 }
 
-function workOf({ input, cancelMark }: Run, post: (message: Message) => void): Work {
+function workOf({ input, cancelMark }: Pick<Run, 'input' | 'cancelMark'>, post: (message: Message) => void): Work {
   if (cancelMark === null) return unfollowed;
   const mark = new Int32Array(cancelMark);
   const workId = workIdOf(input);

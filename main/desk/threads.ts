@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type MessagePort } from 'node:worker_threads';
 import type { AppError } from '../../contract/errors.ts';
 import type { DeskEvent } from '../../contract/events.ts';
 import { failed, ok, type Result } from '../../contract/result.ts';
@@ -14,6 +14,8 @@ export type Thread = {
   readonly opened: Opened;
   alive(): boolean;
   ask(name: DeskCommandName, input: unknown, cancelMark?: CancelMark): Promise<Result<unknown>>;
+  /** Gives it the way to the other thread of its archive. */
+  meet(port: MessagePort): void;
   close(): Promise<void>;
 };
 
@@ -57,6 +59,7 @@ export function startThread(options: {
           post({ kind: 'run', id, name, input, cancelMark: cancelMark?.buffer ?? null });
         });
       },
+      meet: (port) => worker.postMessage({ kind: 'meet', port } satisfies Request, [port]),
       async close() {
         if (!alive) return;
         post({ kind: 'close' });

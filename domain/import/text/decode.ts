@@ -48,7 +48,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * UTF-16 without its mark. Spaces, digits and line ends have a zero byte there, always on the same side; no other
+ * UTF-16 without its mark. Spaces, digits and line ends have a zero byte there, nearly always on the same side; no other
  * encoding of text has zero bytes at all.
  */
 export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -56,8 +56,9 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | unde
   const zeros = { even: 0, odd: 0 };
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2 === 0 ? 'even' : 'odd']++;
   const least = Math.max(2, sample.length / 64);
-  if (zeros.odd >= least && zeros.even === 0) return 'utf-16le';
-  if (zeros.even >= least && zeros.odd === 0) return 'utf-16be';
+  // A few letters, such as 一 (U+4E00) and 开 (U+5F00), have their zero on the other side.
+  if (zeros.odd >= least && zeros.odd >= zeros.even * 4) return 'utf-16le';
+  if (zeros.even >= least && zeros.even >= zeros.odd * 4) return 'utf-16be';
   return undefined;
 }
 
