@@ -8,6 +8,7 @@ import { exportSourcesCommand } from './commands/export-sources.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
+import { importLibraryCommand } from './commands/import-library.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand, sampleCommand } from './commands/create.ts';
 import { listCommand } from './commands/list.ts';
@@ -41,6 +42,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     searchCommand(io),
     diffCommand(io),
     importAnnotationsCommand(io, refused),
+    importLibraryCommand(io),
     exportSourcesCommand(io),
     exportCommand(io),
     extractCommand(io, refused),

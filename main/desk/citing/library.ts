@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { Refusal } from '../../../contract/errors.ts';
 import { recogniseLibrary } from '../../../domain/citing/library/formats.ts';
 import type { DeskInput } from '../commands.ts';
+import { writeWhole } from '../export/commands.ts';
 import type { Handler } from '../handlers.ts';
+import { readSourceFile } from '../sources/read-file.ts';
 import { readAllDetails } from './source-store.ts';
 
 /** Formats of libraries are loaded when the first of them is asked for. */
 
 export const importLibraryFile: Handler<'library.importFile'> = async (_desk, { fileName, bytes }) => readFileOf(fileName, bytes);
 
-export const importLibraryPath: Handler<'library.importPath'> = async (_desk, { path }) => readFileOf(basename(path), readFileSync(path));
+export const importLibraryPath: Handler<'library.importPath'> = async (_desk, { path }) => readFileOf(basename(path), readSourceFile(path));
 
 async function readFileOf(fileName: string, bytes: Uint8Array): Promise<DeskInput<'library.store'>> {
   const text = new TextDecoder().decode(bytes);
@@ -41,7 +41,7 @@ export const exportLibraryFile: Handler<'library.exportFile'> = async (desk, { f
   const open = all.filter(({ agreement }) => !agreement.confidential);
   const text = writeLibrary(format, open.map(({ sourceId, csl }) => ({ id: sourceId, csl })));
   const bytes = Buffer.from(text);
-  writeFileAtomic.sync(path, bytes);
+  writeWhole(path, bytes);
   const left = all.length - open.length;
   const notices = left === 0 ? [] : [left === 1 ? '1 confidential source was left out.' : `${left} confidential sources were left out.`];
   return { path, bytes: bytes.byteLength, notices };

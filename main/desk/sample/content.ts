@@ -27,8 +27,10 @@ export const samplePages = [
   { source: 'relay', fileName: 'pacific-relay.html', html: relay },
 ] as const;
 
-export const sampleInterview: DeskInput<'sources.addInterview'> = {
-  text: interview,
+export const sampleInterview: DeskInput<'sources.addByHand'> = {
+  kind: 'interview',
+  notes: interview,
+  agreement: { terms: 'on-the-record', attribution: '', confidential: false },
   csl: {
     type: 'interview',
     title: 'Interview with Sachi Moriwaki (sample)',

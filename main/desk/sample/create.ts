@@ -38,7 +38,7 @@ function fillWithSample(path: string): void {
 
 function importSources(desk: Desk): Record<SampleSource, string> {
   const captures: Record<SampleSource, string> = { ledger: '', relay: '', interview: '' };
-  captures.interview = must(desk, 'sources.addInterview', sampleInterview).captureId;
+  captures.interview = must(desk, 'sources.addByHand', sampleInterview).captureId;
   for (const { source, fileName, html } of samplePages) {
     const outcome = must(desk, 'sources.storePrepared', preparePage(fileName, html));
     if (outcome.kind === 'refused') throw new Refusal(outcome.error.kind, outcome.error);
