@@ -56,7 +56,7 @@ export function Library({ state, onState, canWrite, rem, openId, onOpen, onClose
         <div className={styles['bar']} role="toolbar" aria-label="What is chosen">
           <span>{keys.size.toLocaleString()} chosen</span>
           {canWrite && <TagField sourceIds={[...keys]} icon={<Tag aria-hidden />} />}
-          <Button onPress={clear}>Choose none</Button>
+          <IconButton label="Choose none" icon={<X aria-hidden />} onPress={clear} />
         </div>
       ) : (
         <div className={styles['bar']}>

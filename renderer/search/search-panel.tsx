@@ -1,7 +1,7 @@
 import { BookmarkPlus, Highlighter, Library as LibraryMark, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components';
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
 import { errorText } from '../../contract/errors.ts';
 import type { Findings, SearchHit } from '../../contract/finding.ts';
 import { assertNever } from '../../domain/assert-never.ts';
@@ -48,11 +48,12 @@ export function SearchPanel({ canWrite, query, onQuery, onOpen, onShowInLibrary,
   return (
     <Panel label="Search everything" onClose={onClose}>
       <Autocomplete inputValue={typed} onInputChange={change}>
+        {/* A search field would take the first Escape to empty itself; this one closes, and what was typed is there again. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the search is about to type */}
-        <SearchField aria-label="Search everything" autoFocus className={styles['search'] ?? ''}>
+        <TextField aria-label="Search everything" autoFocus className={styles['search'] ?? ''}>
           <Search aria-hidden />
           <Input placeholder='Words, "phrases", harb*, -not, site:, tag:, before:2023' />
-        </SearchField>
+        </TextField>
         {error && <Notice tone="refused" words={errorText(error)} />}
         {asks ? (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled with the arrow keys; the entries hold no focus
