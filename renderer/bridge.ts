@@ -43,8 +43,23 @@ function refusal({ kind, happened, kept, next }: AppError): Refusal {
   return new Refusal(kind, { happened, kept, next });
 }
 
+const listeners = new Set<(event: AppEvent) => void>();
+let stop: (() => void) | undefined;
+
+/** Calls the listener with every event from now on; the answer stops it. All of them share one line over the bridge. */
 export function subscribe(listener: (event: AppEvent) => void): () => void {
-  return window.standfirst.subscribe(listener);
+  // The same function twice is two listeners.
+  const own = (event: AppEvent) => listener(event);
+  listeners.add(own);
+  stop ??= window.standfirst.subscribe((event) => {
+    for (const each of listeners) each(event);
+  });
+  return () => {
+    listeners.delete(own);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
 }
 
 export function isMac(): boolean {

@@ -68,6 +68,7 @@ export function createCaptureFrame(options: {
   let serving: Serving | null = null;
   let shown: Shown | null = null;
   let ownZoom = 1;
+  let isSeen = false;
 
   /** Made when first needed: most stories are written without it. */
   function viewInUse(): WebContentsView {
@@ -171,6 +172,11 @@ export function createCaptureFrame(options: {
     setZoom(placed.webContents);
   }
 
+  function setSeen(seen: boolean): void {
+    isSeen = seen;
+    viewInUse().setVisible(seen);
+  }
+
   async function mark({ page, placeInPage }: Loaded, passage: Passage | null): Promise<boolean> {
     const range = passage && placeInPage(passage);
     await (range === null ? page.clearMark() : page.mark(range));
@@ -180,7 +186,7 @@ export function createCaptureFrame(options: {
   return {
     async show({ captureId, place: where, passage }) {
       lay(where);
-      viewInUse().setVisible(true);
+      setSeen(true);
       if (shown?.captureId !== captureId) shown = begin(captureId);
       const asked = shown;
       try {
@@ -195,13 +201,13 @@ export function createCaptureFrame(options: {
     place(where) {
       lay(where);
       // Whoever hid the frame under something of the window's own shows it again by placing it.
-      if (shown !== null) viewInUse().setVisible(true);
+      if (shown !== null) setSeen(true);
     },
 
     hide() {
       if (view === null) return;
       if (view.webContents.isFocused()) window.webContents.focus();
-      view.setVisible(false);
+      setSeen(false);
     },
 
     focus() {
@@ -216,7 +222,7 @@ export function createCaptureFrame(options: {
       return selected && { captureId, ...selectionInCapture(text, selected) };
     },
 
-    picture: async () => (view === null || shown === null ? null : pictureOf(view)),
+    picture: async () => (view !== null && isSeen ? pictureOf(view) : null),
 
     find: async (words, step) => (view === null ? { at: 0, of: 0 } : findInContents(view.webContents, words, step)),
 

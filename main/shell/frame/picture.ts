@@ -1,13 +1,12 @@
 import type { WebContentsView } from 'electron';
 
 /** A view that paints nothing may never answer; whoever waits for its picture goes on without, after this many milliseconds. */
-const pictureLimit = 400;
+const pictureLimit = 1000;
 /** Enough for a page that lies behind a menu; encoding it takes a tenth of the time of a PNG. */
 const quality = 85;
 
 /** A picture of the view as it is seen, as a `data:` address; null where there is none to be had. */
 export async function pictureOf(view: WebContentsView): Promise<string | null> {
-  if (!view.getVisible()) return null;
   const late = new Promise<null>((resolve) => setTimeout(resolve, pictureLimit, null));
   const image = await Promise.race([view.webContents.capturePage().catch(() => null), late]);
   if (image === null || image.isEmpty()) return null;
