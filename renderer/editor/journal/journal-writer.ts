@@ -17,14 +17,21 @@ type Copy = { readonly blocks: readonly EncodedBlock[]; compareAll(): void };
 /** Milliseconds before each further attempt to reach an archive that refused; the last one goes on. */
 const pauses = [0, 250, 1000, 2000, 5000];
 
+/**
+ * So many updates are on their way at once. One that waits in the window dies with it, so the next is not held back for
+ * the answer to the one before; but an archive slower than the typing must not fall ever further behind, so what comes
+ * on top goes as one once there is room.
+ */
+const mostInFlight = 2;
+
 /** A checkpoint is due after so many updates, so many UTF-16 units of them, or so many milliseconds without one. */
 const rowsBetweenCheckpoints = 200;
 const lengthBetweenCheckpoints = 256 * 1024;
 const idleBeforeCheckpoint = 30_000;
 
 /**
- * Sends every update of a copy to the archive, at once and in order, without waiting for the answer to the one
- * before. Where one is refused or lost, it asks what the archive holds and sends the difference, so that a
+ * Sends every update of a copy to the archive, in order and at once; only where the archive is behind are updates held
+ * back, joined into one. Where one is refused or lost, it asks what the archive holds and sends the difference, so that a
  * fault leaves nothing behind once the archive answers again.
  */
 export class JournalWriter {
@@ -34,6 +41,8 @@ export class JournalWriter {
   readonly #save;
   #sent: number;
   #acknowledged: number;
+  /** What was recorded since the last update that was sent. */
+  #held: Run | undefined;
   /** Why updates are not sent at present: the difference will hold them once the archive says what it has. */
   #trouble: AppError | undefined;
   /** Counts the breaks in the stream; an answer from before the last one says nothing any more. */
@@ -62,12 +71,14 @@ export class JournalWriter {
   record(patch: Patch): void {
     this.#restartIdle();
     if (this.#trouble !== undefined) return;
-    void this.#append(patch);
+    this.#held = joined(this.#held, patch);
+    if (this.#sent - this.#acknowledged < mostInFlight) this.#sendHeld();
     if (this.#rows >= rowsBetweenCheckpoints || this.#length >= lengthBetweenCheckpoints) void this.checkpoint('size');
   }
 
-  /** Ends the timers; what was sent is still on its way. */
+  /** Ends the timers; what was recorded is on its way. */
   stop(): void {
+    this.#sendHeld();
     clearTimeout(this.#retry);
     clearTimeout(this.#idle);
   }
@@ -84,12 +95,15 @@ export class JournalWriter {
   async checkpoint(reason: CheckpointReason): Promise<Result<null>> {
     clearTimeout(this.#idle);
     if (this.#trouble !== undefined) return failed(this.#trouble);
+    this.#sendHeld();
     if (this.#rows === 0) return ok(null);
     this.#rows = 0;
     this.#length = 0;
     this.#copy.compareAll();
+    this.#sendHeld();
     const first = await this.#fold(reason);
     if (!first.ok || first.value === 'kept') return first.ok ? ok(null) : first;
+    this.#sendHeld();
     void this.#append({ index: 0, deleteCount: this.#copy.blocks.length, blocks: this.#copy.blocks });
     const second = await this.#fold(reason);
     if (second.ok && second.value === 'differs') return failed(this.#break(disagreement));
@@ -102,6 +116,13 @@ export class JournalWriter {
     const hash = await documentHash(this.#copy.blocks);
     const answer = await this.#port.checkpoint({ storyId: this.#storyId, seq, documentHash: hash, reason });
     return answer.ok ? ok(answer.value.kind) : answer;
+  }
+
+  #sendHeld(): void {
+    if (this.#held === undefined) return;
+    const { start, end, growth } = this.#held;
+    this.#held = undefined;
+    void this.#append({ index: start, deleteCount: end - start - growth, blocks: this.#copy.blocks.slice(start, end) });
   }
 
   async #append(patch: Patch): Promise<void> {
@@ -120,12 +141,14 @@ export class JournalWriter {
   #acknowledge(seq: number): void {
     this.#acknowledged = seq;
     this.#attempt = 0;
+    this.#sendHeld();
     this.#show();
   }
 
   #break(error: AppError): AppError {
     this.#stream++;
     this.#trouble = error;
+    this.#held = undefined;
     this.#show();
     this.#settle(failed(error));
     this.#recoverSoon(pauses[Math.min(this.#attempt++, pauses.length - 1)] ?? 0);
@@ -189,6 +212,20 @@ export class JournalWriter {
   #settle(outcome: Result<null>): void {
     for (const resolve of this.#waiting.splice(0)) resolve(outcome);
   }
+}
+
+/** The blocks between `start` and `end`, as the copy is now, differ from what was sent; there are `growth` more of them. */
+type Run = { start: number; end: number; growth: number };
+
+/** Two changes in a row as one, over the blocks between them as well. */
+function joined(run: Run | undefined, { index, deleteCount, blocks }: Patch): Run {
+  const growth = blocks.length - deleteCount;
+  if (run === undefined) return { start: index, end: index + blocks.length, growth };
+  return {
+    start: Math.min(run.start, index),
+    end: Math.max(run.end, index + deleteCount) + growth,
+    growth: run.growth + growth,
+  };
 }
 
 /** Blocks as the archive sent them, in the encoding that both sides compare. */
