@@ -1,4 +1,6 @@
 import { buildArticle, type Article, type CitedPassage, type StyledCitations } from '../../domain/export/article.ts';
+import type { RichText } from '../../domain/citing/rich-text.ts';
+import type { CitationForm } from '../../domain/citing/style.ts';
 import { emptyStoryFields, type StoryFields } from '../../domain/story/fields.ts';
 import type { Locator } from '../../domain/sources/passage.ts';
 import type { Csl, SourceKind } from '../../domain/sources/source.ts';
@@ -188,6 +190,30 @@ export const rightToLeft = article({
     paragraph('The union answered in English, in one line.'),
   ),
 });
+
+const marked = (words: string, url: string | null = null): RichText[] => [
+  { text: 'See ', marks: [], url: null },
+  { text: words, marks: ['italic', 'small-caps'], url },
+  { text: ', 4 March 2024, https://port.example/board/minutes?year=2024&month=3.', marks: [], url: null },
+];
+
+/** Citations of several passages as a style prints them, one of a source that may not be named. */
+export function styledAs(form: CitationForm, words = 'Minutes of the harbour board'): Article {
+  const unnamed = { ...interview, agreement: { terms: 'background', attribution: 'a crane driver', confidential: false } } as const;
+  return article({
+    fields: { headline: 'Quay nights', language: 'en' },
+    citations: { 11: [{ ...harbourMinutes, prefix: 'see', suffix: 'at length' }, unnamed], 12: unnamed },
+    styled: {
+      form,
+      words: new Map([
+        [idOf(11), marked(words, 'https://port.example/')],
+        [idOf(12), marked(words)],
+      ]),
+      bibliography: form === 'link' ? [] : [marked(words), marked(words, 'https://port.example/')],
+    },
+    body: body(paragraph('The quay closes at ten.', cite(11), ' So it was said.', cite(12), cite(11))),
+  });
+}
 
 export const empty = article({});
 
