@@ -28,7 +28,7 @@ export function SourceStanding({ source, canWrite }: SourceStandingProps) {
         chosen={standing}
         onChoose={choose}
       >
-        {word}
+        {standing === 'good' ? 'may be rested on' : word}
       </MenuButton>
       {standing !== 'good' && (
         <ReasonField

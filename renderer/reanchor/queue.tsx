@@ -71,6 +71,9 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
       )}
       {chosen && (
         <>
+          <p className={styles['hint']}>
+            <kbd>J</kbd> <kbd>K</kbd> walk, a digit chooses a place, <kbd>X</kbd> not there, <kbd>U</kbd> takes back
+          </p>
           <WaitingList waiting={waiting} current={current} onChoose={setAt} />
           <WaitingDetail
             key={keyText(chosen)}

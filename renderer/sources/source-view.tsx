@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RefObject } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import type { Source } from '../../contract/views.ts';
+import { SourceStanding } from '../captures/source-standing.tsx';
 import { AgreementSummary } from '../citing/source-summary.tsx';
 import { useQuery } from '../query.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -54,6 +55,7 @@ function Opened({ source, opened, onDescribe, ...rest }: OpenedProps) {
         <p>{[kindWord(source.kind), sourceOrigin(source.csl)].filter(Boolean).join(' · ')}</p>
         {capture && source.captureList.length < 2 && <p>Captured {fullTime(capture.capturedAt)}</p>}
       </div>
+      <SourceStanding source={source} canWrite={rest.canWrite} />
       <AgreementSummary source={source} canWrite={rest.canWrite} onDescribe={onDescribe} />
       {source.captureList.length > 1 && (
         <MenuButton

@@ -8,18 +8,36 @@ import type { Problem, VerifyReport } from './report.ts';
 
 type Checked = Pick<VerifyReport['checked'], 'captures' | 'citations'>;
 
-/** Every capture's text against its hash, and every citation's words against the text that they were taken from. */
+/**
+ * Every capture's text against its hash, and the words of every citation, of every annotation and of every passage that was
+ * found or placed in a later capture against the text that they stand in.
+ */
 export function checkCaptures(archive: Archive): { checked: Checked; problems: Problem[] } {
   const problems: Problem[] = [];
   let citations = 0;
   let captures = 0;
   const cited = archive.statement('SELECT id, passage FROM citation WHERE capture_id = ? ORDER BY id');
+  const marked = [
+    ['annotation', archive.statement('SELECT id, passage FROM annotation WHERE capture_id = ? ORDER BY id')],
+    [
+      'anchoring',
+      archive.statement(
+        'SELECT target_id AS id, passage FROM anchoring WHERE capture_id = ? AND passage IS NOT NULL ORDER BY target, target_id',
+      ),
+    ],
+  ] as const;
   for (const row of archive.database.prepare('SELECT id, readable, readable_sha256 AS hash FROM capture ORDER BY id').iterate()) {
     const { id, readable, hash } = row as { id: string; readable: string; hash: string };
     const text = textOfCapture(readable);
     captures++;
     if (sha256(readable) !== hash || text === undefined)
       problems.push({ kind: 'capture', id, what: 'its text is not the one that was stored' });
+    for (const [kind, statement] of marked) {
+      for (const passage of statement.all(id) as { id: string; passage: string }[]) {
+        if (text !== undefined && !holds(passage.passage, text))
+          problems.push({ kind, id: passage.id, what: 'its words do not stand in the capture where it says' });
+      }
+    }
     for (const citation of cited.all(id) as { id: string; passage: string }[]) {
       citations++;
       if (text !== undefined && !holds(citation.passage, text))

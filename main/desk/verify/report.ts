@@ -15,7 +15,7 @@ export type VerifyReport = {
 };
 
 export type Problem = {
-  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'index';
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'annotation' | 'anchoring' | 'index';
   /** The row it concerns: a hash, an id, or '' for the database as a whole. */
   id: string;
   what: string;
