@@ -79,18 +79,20 @@ function Body({ capturing, onOpen }: AddressPanelProps): ReactNode {
       return (
         <>
           <Asked address={state.wanted.address} />
-          <Notice tone="refused" words={errorText(state.error)}>
+          <Notice tone="refused" words={errorText(state.error)} />
+          <div className={styles['acts']}>
             <Button look="outlined" onPress={capturing.allowOnce}>
               Allow this address once
             </Button>
-          </Notice>
+          </div>
         </>
       );
     case 'here':
       return (
         <>
           <Asked address={state.wanted.address} />
-          <Notice tone="told" words={`“${state.outcome.title}” is here already. The page may have changed since.`}>
+          <Notice tone="told" words={`“${state.outcome.title}” is here already. The page may have changed since.`} />
+          <div className={styles['acts']}>
             <Button look="outlined" onPress={capturing.keepAsNewCapture}>
               Take a new capture
             </Button>
@@ -102,7 +104,7 @@ function Body({ capturing, onOpen }: AddressPanelProps): ReactNode {
             >
               Open it
             </Button>
-          </Notice>
+          </div>
         </>
       );
     case 'refused':

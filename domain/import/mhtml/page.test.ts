@@ -72,6 +72,14 @@ describe('a web archive', () => {
     expect(safe).not.toMatch(/url\((?!(?:"|&#x22;)data:)/);
   });
 
+  it('reads a style sheet in the encoding that it names', () => {
+    const { selfContained } = read([
+      page('<link rel=3Dstylesheet href=3Da.css>'),
+      { type: 'text/css', location: 'https://paper.example/a.css', body: '@charset "windows-1252";p::after{content:"=E9"}' },
+    ]);
+    expect(selfContained).toContain('content:"é"');
+  });
+
   it('shows nothing active once it went through the sanitiser', () => {
     const { selfContained } = read([
       page('<link rel=3Dstylesheet href=3Da.css><img src=3D"x.svg"><img src=3D"x.html"><script>steal()</script>'),

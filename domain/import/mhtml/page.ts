@@ -85,10 +85,17 @@ function finder(parts: readonly MhtmlPart[]): FindResource {
 function resourceOf(part: MhtmlPart): Resource {
   const bytes = part.bytes();
   if (part.mediaType !== 'text/css') return { kind: 'data', mediaType: plainType(part.mediaType), base64: toBase64(bytes) };
-  return { kind: 'style', css: decodeHtml(bytes, { contentType: part.contentType }), base: absolute(part.location, '') };
+  const contentType = /charset=/i.test(part.contentType) ? part.contentType : `text/css; charset=${charsetOfSheet(bytes)}`;
+  return { kind: 'style', css: decodeHtml(bytes, { contentType }), base: absolute(part.location, '') };
 }
 
 /** Written into an address, so it may hold nothing that could end one. */
 function plainType(mediaType: string): string {
   return /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : 'application/octet-stream';
+}
+
+/** A sheet names its encoding in its first bytes (CSS Syntax, "determine the fallback encoding"). */
+function charsetOfSheet(bytes: Uint8Array): string {
+  const begin = String.fromCharCode(...bytes.subarray(0, 100));
+  return /^@charset "([\w-]{1,40})";/.exec(begin)?.[1] ?? 'utf-8';
 }
