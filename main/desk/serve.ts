@@ -48,10 +48,10 @@ function answerRequests(
   }
 
   async function answer(request: Run): Promise<void> {
-    const { id, name, cancelMark } = request;
-    const result = await executeWork(handlers, desk, name, request.input, workOf(request, post));
-    const whole = result.ok && isHandedOver(name) ? await handOver(handedOver[name], result.value, cancelMark) : result;
-    post({ kind: 'answer', id, result: whole });
+    const { name: asked, cancelMark } = request;
+    const result = await executeWork(handlers, desk, asked, request.input, workOf(request, post));
+    const whole = result.ok && isHandedOver(asked) ? await handOver(handedOver[asked], result.value, cancelMark) : result;
+    post({ kind: 'answer', id: request.id, result: whole });
   }
 
   async function close(): Promise<void> {
