@@ -37,7 +37,7 @@ function OfSource({ source, compared, onClose }: { source: Source; compared: Com
   return (
     <>
       <div className={styles['head']}>
-        <h2 dir="auto">{source.csl.title || 'Untitled source'}</h2>
+        <h1 dir="auto">{source.csl.title || 'Untitled source'}</h1>
         <IconToggle
           label="Side by side"
           icon={<GitCompareArrows aria-hidden />}

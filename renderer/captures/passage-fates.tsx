@@ -8,7 +8,7 @@ export function PassageFates({ passages }: { passages: readonly PassageInDiffere
   if (passages.length === 0) return null;
   return (
     <section className={styles['fates']} aria-label="What rests on the earlier capture">
-      <h3>What rests on the earlier capture</h3>
+      <h2>What rests on the earlier capture</h2>
       <ul>
         {passages.map(({ target, targetId, state, words, about }) => {
           const { Mark, word } = marks[state];

@@ -59,7 +59,7 @@ export function ReanchorQueue({ canWrite, onShow, onClose }: ReanchorQueueProps)
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for the whole panel; each has a button of its own too
     <section ref={panel} tabIndex={-1} className={styles['queue']} aria-label="Passages that moved" onKeyDown={press}>
       <div className={styles['head']}>
-        <h2>Passages that moved</h2>
+        <h1>Passages that moved</h1>
         <span className={styles['count']} role="status">
           {isKnown && (total === 0 ? 'Nothing waits' : `${total.toLocaleString()} ${total === 1 ? 'waits' : 'wait'}`)}
         </span>

@@ -21,7 +21,7 @@ export function WaitingDetail({ waiting, canWrite, onPlace, onDrop, onShow }: Wa
   return (
     <div className={styles['detail']}>
       <section className={styles['earlier']} aria-label="As it stood">
-        <h3>As it stood, {fullTime(earlier.capturedAt)}</h3>
+        <h2>As it stood, {fullTime(earlier.capturedAt)}</h2>
         <Quoted context={earlier}>
           <mark className={styles['passage']}>{earlier.words}</mark>
         </Quoted>
@@ -33,7 +33,7 @@ export function WaitingDetail({ waiting, canWrite, onPlace, onDrop, onShow }: Wa
         <Button onPress={() => onShow({ sourceId, captureId: earlier.captureId, passage: earlier.passage })}>Show it in its capture</Button>
       </section>
       <section className={styles['later']} aria-label="Where it may stand now">
-        <h3>{candidates.length === 0 ? 'Not in the newer text' : 'Where it may stand now'}, {fullTime(waiting.laterCapturedAt)}</h3>
+        <h2>{candidates.length === 0 ? 'Not in the newer text' : 'Where it may stand now'}, {fullTime(waiting.laterCapturedAt)}</h2>
         <ol className={styles['candidates']}>
           {candidates.map((candidate, at) => (
             <li key={candidate.passage.position?.start ?? at} className={styles['candidate']}>

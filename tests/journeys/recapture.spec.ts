@@ -56,10 +56,13 @@ async function citeAtEnd(window: Page, sentence: string, words: string): Promise
 
 /** A page is captured again after it changed: one annotation stands, one moved, a citation has lost its words. */
 test('re-capture a changed page, clear the queue by keyboard, be told in the copy and in the export', async ({ launch, folder }) => {
+  test.slow();
   const app = await launch();
   const { window } = app;
   await archiveOpen(window);
   await window.getByRole('button', { name: 'New story' }).click();
+  // The new story is open, not the one before it.
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('');
   await window.getByRole('textbox', { name: 'Headline' }).fill('No ship turned away');
 
   const file = join(folder, 'port.html');
