@@ -81,10 +81,14 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach }: Ope
     if (!takesFocus) return 'nowhere';
     return story.fields.headline === '' && !readOnly ? 'headline' : 'copy';
   });
+  const stopWaiting = useRef<() => void>(undefined);
   const takeEditor = useCallback(
     (editor: EditorHandle | null) => {
       onEditor(editor);
-      if (beginsAt === 'copy') editor?.focus();
+      stopWaiting.current?.();
+      if (beginsAt !== 'copy' || editor === null) return;
+      editor.focus();
+      if (!document.hasFocus()) stopWaiting.current = focusWithWindow(editor);
     },
     [onEditor, beginsAt],
   );
@@ -120,6 +124,16 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach }: Ope
       </div>
     </>
   );
+}
+
+/** A window that has lost the focus takes no caret; the copy gets it when the window comes back, where nothing else has it. */
+function focusWithWindow(editor: EditorHandle): () => void {
+  const comeBack = () => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('[data-pane="copy"]')) editor.focus();
+  };
+  window.addEventListener('focus', comeBack, { once: true });
+  return () => window.removeEventListener('focus', comeBack);
 }
 
 type CopyHeadProps = { story: Story; slug: string; desk: Desk; onSlug: (slug: string) => void };

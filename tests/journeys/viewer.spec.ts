@@ -88,7 +88,7 @@ test('a PDF is read, searched and marked by keyboard, and the mark is there afte
 
   await annotations(window).getByRole('button', { name: 'Remove the annotation' }).click();
   await expect(annotations(window)).toHaveCount(0);
-  await window.getByRole('button', { name: 'Undo' }).click();
+  await window.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   await expect(annotations(window)).toContainText('Ask the yard for the date.');
   await expect(annotations(window)).toContainText('#engines');
 });

@@ -24,10 +24,11 @@ type CaptureViewProps = {
   facts: Query<CaptureFacts>;
   text: Query<CaptureText>;
   view: ViewProps;
+  canWrite: boolean;
 };
 
 /** A capture as one of its tabs shows it. */
-export function CaptureView({ tab, source, capture, facts, text, view }: CaptureViewProps) {
+export function CaptureView({ tab, source, capture, facts, text, view, canWrite }: CaptureViewProps) {
   switch (tab) {
     case 'page':
       return <PageFrame captureId={capture.id} {...view} />;
@@ -40,20 +41,20 @@ export function CaptureView({ tab, source, capture, facts, text, view }: Capture
     case 'transcript':
     case 'text':
       if (text.kind === 'refused') return <Notice tone="refused" words={errorText(text.error)} />;
-      return text.kind === 'known' && <TextOf tab={tab} text={text.value} facts={facts} view={view} />;
+      return text.kind === 'known' && <TextOf tab={tab} text={text.value} facts={facts} view={view} canWrite={canWrite} />;
     default:
       return assertNever(tab);
   }
 }
 
-type TextOfProps = Pick<CaptureViewProps, 'facts' | 'view'> & { tab: 'pdf' | 'transcript' | 'text'; text: CaptureText };
+type TextOfProps = Pick<CaptureViewProps, 'facts' | 'view' | 'canWrite'> & { tab: 'pdf' | 'transcript' | 'text'; text: CaptureText };
 
-function TextOf({ tab, text, facts, view }: TextOfProps) {
+function TextOf({ tab, text, facts, view, canWrite }: TextOfProps) {
   switch (tab) {
     case 'pdf':
       return <PdfView capture={text} {...view} />;
     case 'transcript':
-      return <TranscriptView capture={text} recording={recordingOf(text.capture, known(facts))} {...view} />;
+      return <TranscriptView capture={text} recording={recordingOf(text.capture, known(facts))} canWrite={canWrite} {...view} />;
     case 'text':
       return <ReadableView capture={text} {...view} />;
     default:

@@ -6,6 +6,7 @@ import { clockText } from '../../../domain/sources/clock.ts';
 import { withOffsets } from '../../../domain/sources/readable-text.ts';
 import { directionOf } from '../../../domain/story/fields.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { AddTranscript } from './add-transcript.tsx';
 import { useCaptureFile } from './capture-file.ts';
 import { useReadable } from './use-readable.ts';
 import type { ViewProps } from './view.ts';
@@ -16,10 +17,11 @@ type TranscriptViewProps = ViewProps & {
   capture: CaptureText;
   /** The recording itself; null where only its transcript is kept. */
   recording: CaptureFileName | null;
+  canWrite: boolean;
 };
 
 /** What is said in a recording, block by block with its time; a time plays the recording from there. */
-export function TranscriptView({ capture, recording, ...view }: TranscriptViewProps) {
+export function TranscriptView({ capture, recording, canWrite, ...view }: TranscriptViewProps) {
   const article = useRef<HTMLElement>(null);
   const player = useRef<HTMLAudioElement>(null);
   const { readable } = capture;
@@ -64,6 +66,7 @@ export function TranscriptView({ capture, recording, ...view }: TranscriptViewPr
         dir={language === undefined ? 'auto' : directionOf(language)}
         onClick={onClick}
       >
+        {blocks.length === 0 && <AddTranscript captureId={capture.capture.id} canWrite={canWrite} />}
         {blocks.map(({ block, start }, at) => (
           <Said key={start} text={block.text} start={start} time={block.time?.start} isNow={at === now} onPlay={playFrom} />
         ))}

@@ -182,7 +182,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
         <div className={styles['view']}>
           {tabs.map((one) => (
             <TabPanel key={one} id={one} className={styles['panel'] ?? ''}>
-              <CaptureView tab={one} source={source} capture={capture} facts={facts} text={text} view={view} />
+              <CaptureView tab={one} source={source} capture={capture} facts={facts} text={text} view={view} canWrite={canWrite} />
             </TabPanel>
           ))}
           {canBeSearched(tab) && (
