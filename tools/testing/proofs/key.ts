@@ -29,11 +29,20 @@ export function keyOf(checkout: Checkout, inputs: Inputs, facts: Facts): string 
   const hash = createHash('sha256').update(`recipe ${recipe}\0`);
   for (const path of [...new Set(files)].toSorted()) {
     const content = checkout.files.get(path);
-    if (content !== undefined) hash.update(`file ${path} ${content.length}\0`).update(content);
+    if (content !== undefined) hash.update(`file ${path} ${digestOf(content)}\0`);
   }
   for (const path of [...outside].toSorted()) hash.update(`outside ${path} ${contentOutside(path)}\0`);
   for (const name of Object.keys(facts).toSorted()) hash.update(`fact ${name} ${facts[name]}\0`);
   return hash.digest('hex');
+}
+
+/** Worked out once for each file that was read: many keys hang on the same ones. */
+const digests = new WeakMap<Buffer, string>();
+
+function digestOf(content: Buffer): string {
+  const digest = digests.get(content) ?? createHash('sha256').update(content).digest('hex');
+  digests.set(content, digest);
+  return digest;
 }
 
 /** Named on the command line of a test run, or known to change what it does. */

@@ -43,11 +43,12 @@ export function reachOf(checkout: Checkout, start: readonly string[], tests: (pa
   return { areas, outside };
 }
 
-/** The files of an area that count: not the tests of others. */
-export function inputsIn(checkout: Checkout, area: string, tests: (path: string) => boolean): string[] {
-  return [...checkout.files.keys()].filter(
-    (path) => (path === area || path.startsWith(`${area}/`)) && (!testFile.test(path) || tests(path)),
-  );
+/** The files of an area, or of all areas in a folder, that count: not the tests of others. */
+export function inputsIn(checkout: Checkout, folder: string, tests: (path: string) => boolean): string[] {
+  const files = filesByArea(checkout);
+  return areasAt(new Set(files.keys()), folder)
+    .flatMap((area) => files.get(area) ?? [])
+    .filter((path) => !testFile.test(path) || tests(path));
 }
 
 export function isTestFile(path: string): boolean {
@@ -56,7 +57,15 @@ export function isTestFile(path: string): boolean {
 
 /** Every area of a checkout. */
 export function areasOf(checkout: Checkout): ReadonlySet<string> {
-  return new Set([...checkout.files.keys()].map(areaOf));
+  return new Set(filesByArea(checkout).keys());
+}
+
+const grouped = new WeakMap<Checkout, ReadonlyMap<string, readonly string[]>>();
+
+function filesByArea(checkout: Checkout): ReadonlyMap<string, readonly string[]> {
+  const files = grouped.get(checkout) ?? Map.groupBy(checkout.files.keys(), areaOf);
+  grouped.set(checkout, files);
+  return files;
 }
 
 /** The area that a path would lie in. */
