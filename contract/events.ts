@@ -16,6 +16,10 @@ export type DeskEvent =
   /** Passages of the source were looked for in a new capture, or a person said where they stand now. */
   | { name: 'anchoring.changed'; sourceId: string }
   | { name: 'searches.changed' }
+  /** Claims of a story, what they rest on or what was said of them. Where their words changed as these were typed is not told. */
+  | { name: 'claims.changed'; storyId: string }
+  /** Who works at this desk, or who is sitting here. */
+  | { name: 'people.changed' }
   | ({ name: 'work.progressed' } & WorkProgress);
 
 export type ShellEvent =
