@@ -81,7 +81,6 @@ async function askOf(path: string, { lastStory }: Settings): Promise<void> {
           keep('stories.get', { storyId }),
           keep('body.open', { storyId }),
           keep('citations.list', { storyId }),
-          keep('sources.list', { storyId }),
         ]),
   ]);
 }

@@ -34,7 +34,7 @@ export function Facets({ query, canWrite, onQuery }: FacetsProps) {
 
   return (
     <div className={styles['facets']}>
-      <h2>Library</h2>
+      <h2>Narrow down</h2>
       {counted.kind === 'refused' && <Notice tone="refused" words={errorText(counted.error)} />}
       {saved.length > 0 && (
         <Group label="Saved searches">

@@ -38,6 +38,7 @@ export function Library({ state, onState, canWrite, rem, openId, onOpen, onClose
 
   return (
     <section className={styles['library']} aria-label="Library">
+      <h1 className="visually-hidden">Library</h1>
       <div className={styles['head']}>
         <SearchField aria-label="Search the library" value={state.query} onChange={narrow} className={styles['search'] ?? ''}>
           <Search aria-hidden />

@@ -33,4 +33,23 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findings(window), 'the shortcut sheet').toEqual([]);
     await window.keyboard.press('Escape');
   });
+
+  test(`axe finds nothing where things are found (${theme})`, async ({ launch }) => {
+    test.slow();
+    const { window } = await launch();
+    await window.emulateMedia({ colorScheme: theme });
+    await archiveOpen(window);
+    await expect(copyOf(window)).toBeVisible();
+
+    await window.keyboard.press('Control+Shift+F');
+    await window.keyboard.type('office');
+    await expect(window.getByRole('menuitem').first()).toBeVisible();
+    expect(await findings(window), 'the search').toEqual([]);
+    await window.keyboard.press('Escape');
+
+    await window.keyboard.press('Control+3');
+    await expect(window.getByRole('listbox', { name: 'Sources of the library' })).toBeVisible();
+    await expect(window.getByRole('region', { name: 'Year' })).toBeVisible();
+    expect(await findings(window), 'the library').toEqual([]);
+  });
 }
