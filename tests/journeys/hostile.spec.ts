@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { eml, mhtml, utf8 } from '../../domain/import/testing/files.ts';
 import { startCanary, type Canary } from '../fixtures/hostile/canary.ts';
 import { hostilePage, sentence, untouchedTitle } from '../fixtures/hostile/page.ts';
 import { archiveOpen, expect, send, test, type App } from './app.ts';
@@ -66,11 +67,39 @@ for (const kind of ['as it is stored', 'as it came'] as const) {
   });
 }
 
-async function importPage({ window }: App, html: string): Promise<string> {
-  const outcome = await window.evaluate(async (text) => {
-    const bytes = new TextEncoder().encode(text);
-    return globalThis.window.standfirst.send('sources.importFile', { fileName: 'ferry.html', bytes });
-  }, html);
+for (const [fileName, made] of [
+  ['ferry.mhtml', (html: string) => mhtml(html)],
+  ['ferry.eml', (html: string) => eml({ html })],
+  ['ferry.md', (html: string) => utf8(`# Ferry\n\n${html.replace(/\n{2,}/g, '\n')}\n`)],
+] as const) {
+  test(`a hostile page within ${fileName}: no script runs, no request arrives`, async ({ launch }) => {
+    const app = await launch();
+    await archiveOpen(app.window);
+    const captureId = await importFile(app, fileName, made(hostilePage(canary.address)));
+    await send(app.window, 'frame.show', { captureId, place, passage: null });
+    const pages = await allPages(app);
+    expect((await frameState(app)).text).toContain('keep the winter timetable');
+    await clickEverything(app, 'left');
+    await pressThroughEverything(app, 30);
+    await app.window.waitForTimeout(patience);
+    expect(await frameState(app)).toMatchObject({ address: `capture://${captureId}/`, ran: null });
+    expect(await allPages(app)).toEqual(pages);
+    expect(canary.heard).toEqual([]);
+  });
+}
+
+function importPage(app: App, html: string): Promise<string> {
+  return importFile(app, 'ferry.html', utf8(html));
+}
+
+async function importFile({ window }: App, fileName: string, content: Uint8Array): Promise<string> {
+  const outcome = await window.evaluate(
+    async (given) => {
+      const bytes = Uint8Array.from(atob(given.base64), (letter) => letter.charCodeAt(0));
+      return globalThis.window.standfirst.send('sources.importFile', { fileName: given.fileName, bytes });
+    },
+    { fileName, base64: Buffer.from(content).toString('base64') },
+  );
   if (!outcome.ok || outcome.value.kind !== 'done') throw new Error(`not imported: ${JSON.stringify(outcome)}`);
   const { captureId } = outcome.value;
   const { readable } = await send(window, 'sources.captureText', { captureId });

@@ -92,7 +92,6 @@ test('a page of 50 MB holds up neither the window nor the program, and can be ca
   const frame = await window.evaluate(longest);
   const turn = await app.electron.evaluate(longest);
   info.annotations.push({ type: 'longest frame, longest turn of the main thread (ms)', description: `${frame.toFixed(1)}, ${turn.toFixed(1)}` });
-  console.log(`longest frame ${frame.toFixed(1)} ms, longest turn of the main thread ${turn.toFixed(1)} ms`);
 
   await choose(app, other);
   await row(window, 'longer.html').getByRole('button', { name: 'Cancel longer.html' }).click();
