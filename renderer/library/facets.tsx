@@ -22,12 +22,12 @@ export function Facets({ query, canWrite, onQuery }: FacetsProps) {
   const facets = known(counted);
   const saved = known(useQuery('search.saved', {}, ['searches.changed'])) ?? [];
   const toggle = (term: string) => onQuery(toggleTerm(query, term));
-  const values = (field: string, counts: readonly FacetCount[] | undefined, wordOf: (value: string) => string = (value) => value) =>
+  const values = (field: string, counts: readonly FacetCount[] | undefined, shownAs: (value: string) => string = (value) => value) =>
     (counts ?? []).slice(0, mostShown).map(({ value, count }) => {
       const term = field === 'year' ? `after:${value} before:${Number(value) + 1}` : fieldTerm(field, value);
       return (
         <Value key={value} count={count} isOn={hasTerm(query, term)} onPress={() => toggle(term)}>
-          {wordOf(value)}
+          {shownAs(value)}
         </Value>
       );
     });
@@ -135,7 +135,7 @@ async function remove({ id, name }: SavedSearch): Promise<void> {
 }
 
 /** The word for a value of the archive; one that this version does not know stands as it is. */
-function wordOf<Known extends string>(value: string, known: readonly Known[], word: (value: Known) => string): string {
-  const found = known.find((one) => one === value);
+function wordOf<Known extends string>(value: string, all: readonly Known[], word: (value: Known) => string): string {
+  const found = all.find((one) => one === value);
   return found === undefined ? value : word(found);
 }
