@@ -75,6 +75,9 @@ test('a PDF is read, searched and marked by keyboard, and the mark is there afte
   await expect(annotations(window)).toContainText('Ask the yard for the date.');
   await expect(annotations(window)).toContainText('page 3 · #engines');
   await expect.poll(() => highlighted(window, 'annotation-green')).toBe('The engines came from Bergen');
+  await window.getByRole('tab', { name: 'Text' }).click();
+  await expect(window.getByRole('article', { name: 'Text of the source' })).toBeVisible();
+  await expect.poll(() => highlighted(window, 'annotation-green')).toBe('The engines came from Bergen');
 
   await app.close();
   app = await launch();

@@ -1,11 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { annotationColours } from '../../../domain/sources/annotation/colours.ts';
 import type { AnnotationColour } from '../../../domain/sources/annotation/colours.ts';
 
-/**
- * Paints ranges without touching the text's nodes. Highlights belong to the document, so every name here is painted by
- * the one view that is there.
- */
+/** Ranges are painted without touching the text's nodes. Highlights belong to the document, and every name here to one view at a time. */
 export type HighlightName = 'passage' | 'found' | 'found-here' | `annotation-${AnnotationColour}`;
 
 /** What lies over what, where two ranges overlap. */
@@ -19,7 +16,52 @@ const priorities: Record<HighlightName, number> = {
   'found-here': 3,
 };
 
-export function paint(name: HighlightName, ranges: readonly Range[]): void {
+/** Paints for one view. */
+export type Painter = {
+  paint: (name: HighlightName, ranges: readonly Range[]) => void;
+  /** Paints what is marked, each in its colour. */
+  paintMarks: (marked: readonly { colour: AnnotationColour; range: Range }[]) => void;
+};
+
+let current: Painter | null = null;
+
+/** A view's painter, from its first effect on. The view that came last paints; one on its way out has no say any more. */
+export function usePainter(): Painter {
+  const [painter] = useState(createPainter);
+  useEffect(() => {
+    clear();
+    current = painter;
+    return () => {
+      if (current !== painter) return;
+      clear();
+      current = null;
+    };
+  }, [painter]);
+  return painter;
+}
+
+function createPainter(): Painter {
+  const painter: Painter = {
+    paint(name, ranges) {
+      if (current === painter) setHighlight(name, ranges);
+    },
+    paintMarks(marked) {
+      for (const colour of annotationColours) {
+        painter.paint(
+          `annotation-${colour}`,
+          marked.filter((mark) => mark.colour === colour).map(({ range }) => range),
+        );
+      }
+    },
+  };
+  return painter;
+}
+
+function clear(): void {
+  for (const name of Object.keys(priorities) as HighlightName[]) setHighlight(name, []);
+}
+
+function setHighlight(name: HighlightName, ranges: readonly Range[]): void {
   if (ranges.length === 0) {
     CSS.highlights.delete(name);
     return;
@@ -27,26 +69,6 @@ export function paint(name: HighlightName, ranges: readonly Range[]): void {
   const highlight = new Highlight(...ranges);
   highlight.priority = priorities[name];
   CSS.highlights.set(name, highlight);
-}
-
-/** Paints what is marked, each in its colour. */
-export function paintMarks(marked: readonly { colour: AnnotationColour; range: Range }[]): void {
-  for (const colour of annotationColours) {
-    paint(
-      `annotation-${colour}`,
-      marked.filter((mark) => mark.colour === colour).map(({ range }) => range),
-    );
-  }
-}
-
-/** Leaves nothing painted when the view goes. */
-export function useCleanPaint(): void {
-  useEffect(
-    () => () => {
-      for (const name of Object.keys(priorities) as HighlightName[]) paint(name, []);
-    },
-    [],
-  );
 }
 
 /** The place in the text at a point of the window; null where there is no text. */

@@ -7,7 +7,7 @@ import type { Passage } from '../../../domain/sources/passage.ts';
 import { readableText } from '../../../domain/sources/readable-text.ts';
 import { offsetAt, rangeOf, selectedStretch } from '../text-selection.ts';
 import { createFinding } from './finding.ts';
-import { paint, paintMarks, textAt, useCleanPaint } from './painting.ts';
+import { textAt, usePainter } from './painting.ts';
 import { useViewHandle, type ViewProps } from './view.ts';
 
 /** Painting thousands of places costs more than anybody sees of them. */
@@ -24,6 +24,7 @@ export function useReadable(
 ): { onClick: (event: MouseEvent) => void } {
   const { readable } = capture;
   const captureId = capture.capture.id;
+  const painter = usePainter();
 
   const handle = useMemo(() => {
     const text = readableText(readable);
@@ -33,8 +34,8 @@ export function useReadable(
       show: (places, at) => {
         const here = places[at] && rangeIn(article.current, places[at]);
         const from = Math.max(0, at - mostPainted / 2);
-        paint('found', rangesIn(article.current, places.slice(from, from + mostPainted)));
-        paint('found-here', here ? [here] : []);
+        painter.paint('found', rangesIn(article.current, places.slice(from, from + mostPainted)));
+        painter.paint('found-here', here ? [here] : []);
         if (here) bringIntoView(here);
       },
     });
@@ -52,9 +53,8 @@ export function useReadable(
       endFind: finding.end,
       focus: () => article.current?.focus(),
     };
-  }, [article, captureId, readable]);
+  }, [article, captureId, readable, painter]);
   useViewHandle(viewRef, handle);
-  useCleanPaint();
 
   const tellFound = useEffectEvent(onFound);
   useEffect(() => {
@@ -63,21 +63,21 @@ export function useReadable(
     const range = stretch && rangeIn(article.current, stretch);
     tellFound(range !== null);
     if (!range) return;
-    paint('passage', [range]);
+    painter.paint('passage', [range]);
     bringIntoView(range);
-    return () => paint('passage', []);
-  }, [article, shown, readable]);
+    return () => painter.paint('passage', []);
+  }, [article, shown, readable, painter]);
 
   useEffect(() => {
     const text = readableText(readable);
-    paintMarks(
+    painter.paintMarks(
       marks.flatMap(({ colour, passage }) => {
         const stretch = placeOf(text, passage);
         const range = stretch && rangeIn(article.current, stretch);
         return range ? [{ colour, range }] : [];
       }),
     );
-  }, [article, marks, readable]);
+  }, [article, marks, readable, painter]);
 
   return {
     onClick(event) {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { CaptureText } from '../../../../contract/views.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { textAt, useCleanPaint } from '../painting.ts';
+import { textAt, usePainter } from '../painting.ts';
 import { useViewHandle, type ViewProps } from '../view.ts';
 import { offsetInLayer } from './layer-text.ts';
 import { createPdfReader } from './pdf-reader.ts';
@@ -26,10 +26,13 @@ export function PdfPages({ file, capture, shown, marks, zoom, viewRef, onFound, 
 
   const { readable } = capture;
   const captureId = capture.capture.id;
-  const reader = useMemo(() => createPdfReader({ file, captureId, readable }), [file, captureId, readable]);
+  const painter = usePainter();
+  const reader = useMemo(
+    () => createPdfReader({ file, captureId, readable, painter }),
+    [file, captureId, readable, painter],
+  );
   useEffect(() => reader.attach(place.current), [reader]);
   useViewHandle(viewRef, reader.handle);
-  useCleanPaint();
 
   useEffect(() => {
     const element = place.current;

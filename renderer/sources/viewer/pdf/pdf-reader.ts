@@ -6,7 +6,7 @@ import { readableText } from '../../../../domain/sources/readable-text.ts';
 import type { ReadableBlock } from '../../../../domain/sources/readable.ts';
 import type { ShownPassage } from '../../opened.ts';
 import { createFinding } from '../finding.ts';
-import { paint, paintMarks } from '../painting.ts';
+import type { Painter } from '../painting.ts';
 import { bringIntoView } from '../use-readable.ts';
 import type { Mark, ViewHandle } from '../view.ts';
 import { rangeInLayer, selectedInLayers } from './layer-text.ts';
@@ -34,10 +34,12 @@ export function createPdfReader({
   file,
   captureId,
   readable,
+  painter,
 }: {
   file: PdfFile;
   captureId: string;
   readable: readonly ReadableBlock[];
+  painter: Painter;
 }): PdfReader {
   let place: HTMLElement | null = null;
   const layers = new Map<number, HTMLElement>();
@@ -79,10 +81,10 @@ export function createPdfReader({
   function paintAll(): void {
     const { places, at } = finding.current();
     const here = places[at];
-    paint('passage', rangesOf(passage));
-    paint('found', rangesOf(places.filter(({ page }) => layers.has(page))));
-    paint('found-here', here ? rangesOf([here]) : []);
-    paintMarks(
+    painter.paint('passage', rangesOf(passage));
+    painter.paint('found', rangesOf(places.filter(({ page }) => layers.has(page))));
+    painter.paint('found-here', here ? rangesOf([here]) : []);
+    painter.paintMarks(
       placed.flatMap(({ mark, stretches }) => rangesOf(stretches).map((range) => ({ colour: mark.colour, range }))),
     );
   }
