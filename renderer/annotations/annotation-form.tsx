@@ -6,12 +6,12 @@ import type { AnnotationFields } from '../../domain/sources/annotation/annotatio
 import { allTerms } from '../../domain/sources/terms.ts';
 import type { Terms } from '../../domain/sources/terms.ts';
 import { send } from '../bridge.ts';
+import { termsWord } from '../sources/describe.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { showToast } from '../ui/toasts.tsx';
 import { WordList } from '../ui/word-list.tsx';
 import { ColourMark } from './colour.tsx';
-import { termsWord } from './terms.ts';
 import styles from './annotation-form.module.css';
 
 type AnnotationFormProps = { annotation: Annotation; onDone: () => void };

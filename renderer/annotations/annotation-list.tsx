@@ -2,14 +2,15 @@ import { ChevronDown, ChevronRight, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../contract/annotations.ts';
 import { annotationColours } from '../../domain/sources/annotation/colours.ts';
+import { fateWords } from '../../domain/sources/fate.ts';
 import { locatorText } from '../../domain/sources/locator.ts';
+import { termsWord } from '../sources/describe.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { removeAnnotation } from './acts.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import { ColourMark } from './colour.tsx';
 import { passes, tagsOf, type AnnotationFilter, type PlacedAnnotation } from './in-capture.ts';
-import { fateWord, termsWord } from './terms.ts';
 import styles from './annotation-list.module.css';
 
 type AnnotationListProps = {
@@ -172,7 +173,7 @@ function underWords({ locator, terms, attribution, tags, fate }: Annotation, sta
     terms && termsWord(terms),
     attribution,
     ...tags.map((tag) => `#${tag}`),
-    standsHere ? fateWord(fate.kind) : 'not in this capture',
+    standsHere ? fateWords(fate.kind) : 'not in this capture',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -4,7 +4,7 @@ import { errorText } from '../../contract/errors.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Citation, CitedItem } from '../../contract/views.ts';
 import { canBeCited } from '../../domain/sources/terms.ts';
-import { termsWord } from '../annotations/terms.ts';
+import { termsWord } from '../sources/describe.ts';
 import { send } from '../bridge.ts';
 import { known, useQuery } from '../query.ts';
 import { IconButton } from '../ui/button.tsx';

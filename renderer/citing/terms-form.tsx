@@ -1,6 +1,6 @@
 import { allTerms, canBeCited, type SourceAgreement, type Terms } from '../../domain/sources/terms.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { termsWord } from '../annotations/terms.ts';
+import { termsWord } from '../sources/describe.ts';
 import { MenuButton } from '../ui/menu.tsx';
 import { Line } from './csl-form.tsx';
 import styles from './form.module.css';
