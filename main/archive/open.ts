@@ -10,6 +10,9 @@ export type Statement = Driver.Statement;
 /** How long a commit waits for another program that is writing to the same archive, in milliseconds. */
 const lockWait = 5000;
 
+/** The most of an archive that a connection keeps in memory, in KiB; it takes no more than it has read. */
+const largestCache = 32 * 1024;
+
 export type Mode =
   | 'read-write'
   /** Writes without waiting for the disk: for a file that nobody sees before it is put on the disk whole. */
@@ -35,6 +38,7 @@ export function openDatabase(path: string, mode: Mode): Database {
     if (mode === 'unseen') database.pragma('synchronous = OFF');
     if (mode === 'query-only') database.pragma('query_only = ON');
     database.pragma('foreign_keys = ON');
+    database.pragma(`cache_size = -${largestCache}`);
     database.pragma('trusted_schema = OFF');
     database.pragma('cell_size_check = ON');
     return database;

@@ -1,7 +1,7 @@
 import type { FacetCount, SourceFacets } from '../../../contract/finding.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Handler } from '../handlers.ts';
-import { matchingSources } from './source-list.ts';
+import { documentsOfSources, matchingSources } from './source-list.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
 export const countFacets: Handler<'sources.facets'> = ({ archive }, { query }) =>
@@ -12,15 +12,14 @@ const mostValues = 200;
 
 function readFacets(archive: Archive, query: string): SourceFacets {
   const matching = matchingSources(query);
-  const rows = `search_document AS document JOIN source ON source.id = document.ref_id
-    WHERE document.kind = 'source'${matching === null ? '' : ` AND document.source_id IN (${matching.sql})`}`;
+  const rows = `${documentsOfSources(matching)} WHERE document.kind = 'source'`;
   const parameters = matching?.parameters ?? [];
   const count = (condition: string): number =>
-    archive.database.prepare(`SELECT count(*) FROM ${rows} AND ${condition}`).pluck().get(...parameters) as number;
+    archive.database.prepare(`SELECT count(*) ${rows} AND ${condition}`).pluck().get(...parameters) as number;
   const counts = (value: string, order = 'count DESC, value'): FacetCount[] =>
     archive.database
       .prepare(
-        `SELECT CAST(${value} AS TEXT) AS value, count(*) AS count FROM ${rows} AND ${value} <> ''
+        `SELECT CAST(${value} AS TEXT) AS value, count(*) AS count ${rows} AND ${value} <> ''
          GROUP BY 1 ORDER BY ${order} LIMIT ${mostValues}`,
       )
       .all(...parameters) as FacetCount[];
@@ -31,7 +30,7 @@ function readFacets(archive: Archive, query: string): SourceFacets {
     tags: archive.database
       .prepare(
         `SELECT tag AS value, count(*) AS count FROM source_tag
-         WHERE source_id IN (SELECT document.ref_id FROM ${rows}) GROUP BY tag ORDER BY count DESC, tag LIMIT ${mostValues}`,
+         WHERE source_id IN (SELECT document.ref_id ${rows}) GROUP BY tag ORDER BY count DESC, tag LIMIT ${mostValues}`,
       )
       .all(...parameters) as FacetCount[],
     years: counts(`strftime('%Y', document.dated / 1000, 'unixepoch')`, 'value DESC'),

@@ -55,6 +55,15 @@ export function matchingSources(text: string): { sql: string; parameters: string
   };
 }
 
+/** The joined tables behind a list: what was found leads to its rows, rather than every row asking whether it was found. */
+export function documentsOfSources(matching: { sql: string } | null): string {
+  return matching === null
+    ? 'FROM search_document AS document JOIN source ON source.id = document.ref_id'
+    : `FROM (SELECT DISTINCT source_id FROM (${matching.sql})) AS matching
+       CROSS JOIN search_document AS document ON document.kind = 'source' AND document.ref_id = matching.source_id
+       CROSS JOIN source ON source.id = document.ref_id`;
+}
+
 /** The shortest text that the index of names can look for. */
 const trigram = 3;
 
@@ -85,13 +94,12 @@ const sortColumns = {
 
 function readOrder(archive: Archive, query: string, sort: SourceSort): Float64Array {
   const matching = matchingSources(query);
-  const where = `document.kind = 'source'${matching === null ? '' : ` AND document.source_id IN (${matching.sql})`}`;
-  const from = 'FROM search_document AS document JOIN source ON source.id = document.ref_id';
+  const rest = `${documentsOfSources(matching)} WHERE document.kind = 'source'`;
   const parameters = matching?.parameters ?? [];
-  if (sort === 'title' || sort === 'outlet') return byName(archive, sort === 'title' ? 'name' : 'outlet', `${from} WHERE ${where}`, parameters);
+  if (sort === 'title' || sort === 'outlet') return byName(archive, sort === 'title' ? 'name' : 'outlet', rest, parameters);
   const direction = sort === 'kind' ? 'ASC' : 'DESC';
   const ids = archive.database
-    .prepare(`SELECT document.id ${from} WHERE ${where} ORDER BY ${sortColumns[sort]} ${direction}, source.id DESC`)
+    .prepare(`SELECT document.id ${rest} ORDER BY ${sortColumns[sort]} ${direction}, source.id DESC`)
     .pluck()
     .all(...parameters) as number[];
   return Float64Array.from(ids);
