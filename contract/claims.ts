@@ -12,11 +12,13 @@ import {
 } from '../domain/claims/claim.ts';
 import type { ClaimMark, ClaimState } from '../domain/claims/state.ts';
 import type { RangePlace } from '../domain/ranges/range.ts';
+import { personColours, type PersonColour } from '../domain/people/person.ts';
 import { locatorSchema, passageSchema, type Locator, type Passage } from '../domain/sources/passage.ts';
 import type { SourceKind, Standing } from '../domain/sources/source.ts';
 import type { StoryStatus } from '../domain/story/fields.ts';
 import type { Fate } from './annotations.ts';
 
+export type { PersonColour };
 export type { ClaimKind, ClaimMark, ClaimState, Relation, Risk, Verdict, VerdictValue };
 
 const id = z.uuid();
@@ -41,9 +43,7 @@ export const movedRangesSchema = z.array(z.strictObject({ id, place: rangePlaceS
 /** Somebody who works at this desk. `name` is what acts are signed with, so it stays; initials and colour may change. */
 export type Person = { id: string; name: string; initials: string; colour: PersonColour; createdAt: number };
 
-export const personColours = ['red', 'orange', 'green', 'teal', 'blue', 'violet'] as const;
 const personColourSchema = z.enum(personColours);
-export type PersonColour = z.infer<typeof personColourSchema>;
 
 const initials = z.string().trim().min(1).max(4);
 export const newPersonSchema = z.strictObject({

@@ -55,6 +55,26 @@ import type {
 import { differenceQuestionSchema, type CaptureDifference } from './difference.ts';
 import type { Settings } from './settings.ts';
 import {
+  claimPlacementSchema,
+  claimRulesSchema,
+  claimUpdateSchema,
+  keepSchema,
+  movedRangesSchema,
+  newClaimSchema,
+  newEvidenceSchema,
+  newPersonSchema,
+  newVerdictSchema,
+  personChangeSchema,
+  restingQuestionSchema,
+  type Claim,
+  type ClaimRules,
+  type Evidence,
+  type People,
+  type Person,
+  type RestingClaim,
+  type Verdict,
+} from './claims.ts';
+import {
   anchoringKeySchema,
   annotationQuestionSchema,
   annotationUpdateSchema,
@@ -129,7 +149,13 @@ export const commands = {
   /** One update: `seq` is one more than the last acknowledged; the same `seq` with the same patch again is harmless. */
   'body.append': command<{ seq: number }>()(
     'desk',
-    z.strictObject({ storyId: id, seq: z.int().min(1), patch: z.string().max(largestPatch) }),
+    z.strictObject({
+      storyId: id,
+      seq: z.int().min(1),
+      patch: z.string().max(largestPatch),
+      /** Where it leaves the claims that it moved. */
+      ranges: movedRangesSchema.optional(),
+    }),
   ),
   /**
    * Folds the journal into an automatic version. `documentHash` is the window's own hash of the whole copy at `seq`
@@ -220,6 +246,35 @@ export const commands = {
   /** Answers what `annotations.restore` needs to undo it. */
   'annotations.remove': command<RemovedAnnotation>()('desk', z.strictObject({ annotationId: id })),
   'annotations.restore': command<Annotation>()('desk', removedAnnotationSchema),
+
+  /** The claims of a story in the order of the copy, those without words last. */
+  'claims.list': command<Claim[]>()('desk', z.strictObject({ storyId: id })),
+  'claims.create': command<Claim>()('desk', newClaimSchema),
+  'claims.update': command<Claim>()('desk', claimUpdateSchema),
+  /** Puts a claim on these words as well as on its own: they are a copy of them. */
+  'claims.extend': command<Claim>()('desk', claimPlacementSchema),
+  'claims.remove': command<null>()('desk', z.strictObject({ claimId: id })),
+  /** Takes a removal back. */
+  'claims.restore': command<Claim>()('desk', z.strictObject({ claimId: id })),
+  'claims.giveVerdict': command<Claim>()('desk', newVerdictSchema),
+  'claims.keep': command<Claim>()('desk', keepSchema),
+  /** All that was ever said of a claim, the latest first. */
+  'claims.history': command<Verdict[]>()('desk', z.strictObject({ claimId: id })),
+  'claims.addEvidence': command<Evidence>()('desk', newEvidenceSchema),
+  'claims.removeEvidence': command<null>()('desk', z.strictObject({ evidenceId: id })),
+  'claims.restoreEvidence': command<Evidence>()('desk', z.strictObject({ evidenceId: id })),
+  /** The claims of every story that rest on a source or a passage, those of published stories first. */
+  'claims.restingOn': command<RestingClaim[]>()('desk', restingQuestionSchema),
+  'claims.rules': command<ClaimRules>()('desk', nothing),
+  'claims.setRules': command<ClaimRules>()('desk', claimRulesSchema),
+
+  'people.list': command<People>()('desk', nothing),
+  'people.add': command<Person>()('desk', newPersonSchema),
+  'people.update': command<Person>()('desk', personChangeSchema),
+  /** Takes somebody off the list whom no claim names as its checker; what they signed stays signed. */
+  'people.remove': command<null>()('desk', z.strictObject({ personId: id })),
+  /** Says who is sitting here: every act from now on is theirs. */
+  'people.sit': command<People>()('desk', z.strictObject({ personId: id.nullable() })),
 
   /** How the second capture differs from the first, and what became of what stood in the first. */
   'captures.difference': command<CaptureDifference>()('reader', differenceQuestionSchema),

@@ -1,3 +1,4 @@
+import type { MovedRange } from '../domain/ranges/range.ts';
 import type { Locator, Passage } from '../domain/sources/passage.ts';
 import type { ReadableBlock } from '../domain/sources/readable.ts';
 import type { Csl, SourceKind, Standing } from '../domain/sources/source.ts';
@@ -25,8 +26,11 @@ export type Story = {
   updatedAt: number;
 };
 
-/** A body as it stands: blocks as one JSON array, and the number of the last update that they hold. */
-export type OpenBody = { storyId: string; versionId: string; seq: number; blocks: string };
+/**
+ * A body as it stands: blocks as one JSON array, and the number of the last update that they hold. `ranges` says what the claims
+ * of the story cover in it.
+ */
+export type OpenBody = { storyId: string; versionId: string; seq: number; blocks: string; ranges: readonly MovedRange[] };
 
 export type BodyVersion = {
   id: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locatorSchema, passageSchema } from '../sources/passage.ts';
+import { standingSchema } from '../sources/source.ts';
 
 /** What kind of statement a claim is. */
 export const claimKinds = [
@@ -36,6 +37,10 @@ export type VerdictValue = z.infer<typeof verdictSchema>;
 export const relationSchema = z.enum(['supports', 'contradicts', 'context']);
 export type Relation = z.infer<typeof relationSchema>;
 
+/** Where a passage stands in the newest capture of its source: still there, perhaps elsewhere, or not. */
+export const evidencePlaceSchema = z.enum(['stands', 'moved', 'lost']);
+export type EvidencePlace = z.infer<typeof evidencePlaceSchema>;
+
 /** Evidence as it stood when a verdict was given: enough to read the verdict by when all else is gone. */
 export const evidenceSnapshotSchema = z.strictObject({
   sourceId: z.uuid(),
@@ -45,6 +50,9 @@ export const evidenceSnapshotSchema = z.strictObject({
   relation: relationSchema,
   passage: passageSchema,
   locator: locatorSchema.nullable(),
+  /** What was known then of the source, and of where the passage stands in the newest capture of it. */
+  standing: standingSchema,
+  place: evidencePlaceSchema,
 });
 export type EvidenceSnapshot = z.infer<typeof evidenceSnapshotSchema>;
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../sources/source.ts';
-import type { Relation, VerdictValue } from './claim.ts';
+import type { EvidencePlace, Relation, VerdictValue } from './claim.ts';
 import { foldedWords } from './folded.ts';
 
 /**
@@ -9,9 +9,9 @@ import { foldedWords } from './folded.ts';
 export type EvidenceNow = {
   relation: Relation;
   standing: Standing;
-  place: 'stands' | 'moved' | 'lost';
+  place: EvidencePlace;
   /** Whether it was there when the last verdict was given or kept, and what was known of its source and place then. */
-  signed: { standing: Standing; place: 'stands' | 'moved' | 'lost' } | null;
+  signed: { standing: Standing; place: EvidencePlace } | null;
 };
 
 export type ClaimNow = {

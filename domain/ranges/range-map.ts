@@ -1,4 +1,4 @@
-import { blockBreak, wordsOf, type BlockText, type RangePlace, type Segment } from './range.ts';
+import { blockBreak, wordsOf, type BlockText, type MovedRange, type RangePlace, type Segment } from './range.ts';
 import { textEdits, type TextEdit } from './text-edits.ts';
 
 /** One update of the copy: these blocks became those. Blocks that are not named stayed as they were. */
@@ -10,9 +10,6 @@ export type BlockChange = {
   /** An undo or a redo: what comes back is what was there before, ranges and all. */
   historic: boolean;
 };
-
-/** A range whose place is not what it was before a change. */
-export type MovedRange = { id: string; place: RangePlace };
 
 type Tracked = {
   /** The change after which it was added; what is remembered from before says nothing of it. */

@@ -20,6 +20,9 @@ export type RangePlace =
   | { kind: 'anchored'; segments: readonly [Segment, ...Segment[]] }
   | { kind: 'unanchored'; words: string };
 
+/** A range whose place is not what it was before a change. */
+export type MovedRange = { id: string; place: RangePlace };
+
 /** What stands between the stretches of a range over several blocks when its words are read as one text. */
 export const blockBreak = '\n';
 

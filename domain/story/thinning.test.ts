@@ -7,7 +7,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const now = Date.UTC(2023, 4, 24, 12, 30);
 
-const auto = (age: number): ThinnableVersion => ({ id: String(age), at: now - age, kind: 'auto' });
+const auto = (age: number): ThinnableVersion => ({ id: String(age), at: now - age, actor: 'ada', kind: 'auto' });
 const keptOf = (versions: ThinnableVersion[], at = now): ThinnableVersion[] => {
   const gone = new Set(versionsToThin(versions, at));
   return versions.filter((version) => !gone.has(version.id));
@@ -29,9 +29,14 @@ describe('thinning', () => {
     expect(keptOf([early, late, dayBefore])).toEqual([late, dayBefore]);
   });
 
+  it('keeps the last version of each person before another went on', () => {
+    const versions = [auto(2 * day), { ...auto(2 * day + minute), actor: 'ben' }, { ...auto(2 * day + 2 * minute), actor: 'ben' }];
+    expect(keptOf(versions)).toEqual(versions.slice(0, 2));
+  });
+
   it('never touches what a person kept on purpose', () => {
     const kinds = ['named', 'filed', 'published', 'restore'] as const;
-    const versions = kinds.map((kind, at) => ({ id: kind, at: now - 30 * day - at, kind }));
+    const versions = kinds.map((kind, at) => ({ id: kind, at: now - 30 * day - at, actor: 'ada', kind }));
     expect(keptOf(versions)).toEqual(versions);
   });
 

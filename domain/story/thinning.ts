@@ -1,18 +1,20 @@
-/** What thinning needs to know of a version. `at` is in UTC milliseconds. */
-export type ThinnableVersion = { id: string; at: number; kind: 'auto' | 'named' | 'filed' | 'published' | 'restore' };
+/** What thinning needs to know of a version. `at` is in UTC milliseconds, `actor` who wrote what is new in it. */
+export type ThinnableVersion = { id: string; at: number; actor: string; kind: 'auto' | 'named' | 'filed' | 'published' | 'restore' };
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
 /**
  * Which automatic versions may go: all are kept for 24 hours, then the last of each hour for 7 days, then the last of
- * each day (hours and days of UTC). Versions that a person made on purpose always stay.
+ * each day (hours and days of UTC). Versions that a person made on purpose always stay, and so does the last of each person's
+ * before another went on: it says who wrote what.
  */
 export function versionsToThin(versions: readonly ThinnableVersion[], now: number): string[] {
   const newestFirst = versions.filter((version) => version.kind === 'auto').toSorted((a, b) => b.at - a.at);
   const taken = new Set<string>();
   return newestFirst
-    .filter((version) => {
+    .filter((version, at) => {
+      if (at > 0 && newestFirst[at - 1]!.actor !== version.actor) return false;
       const span = spanOf(version.at, now);
       if (span === undefined) return false;
       const superfluous = taken.has(span);

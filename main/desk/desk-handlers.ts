@@ -8,6 +8,12 @@ import { getStyle, removeStyle, setStyle, storeStyle } from './citing/style-comm
 import { countWaiting, dropPassage, placePassage, reopenPassage } from './anchoring/commands.ts';
 import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation, updateAnnotation } from './annotations/commands.ts';
 import { importWebAnnotations } from './annotations/import-web.ts';
+import { createClaim, extendClaim, listClaims, removeClaim, restoreClaim, updateClaim } from './claims/commands.ts';
+import { addEvidence, removeEvidence, restoreEvidence } from './claims/evidence.ts';
+import { claimsRestingOn } from './claims/resting.ts';
+import { getRules, setRules } from './claims/rules.ts';
+import { giveVerdict, keepVerdict, readHistory } from './claims/verdicts.ts';
+import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './people/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
 import { addTranscript } from './sources/transcript.ts';
@@ -63,6 +69,26 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'search.change': changeSearch,
   'search.remove': removeSearch,
   'search.restore': restoreSearch,
+  'claims.list': listClaims,
+  'claims.create': createClaim,
+  'claims.update': updateClaim,
+  'claims.extend': extendClaim,
+  'claims.remove': removeClaim,
+  'claims.restore': restoreClaim,
+  'claims.giveVerdict': giveVerdict,
+  'claims.keep': keepVerdict,
+  'claims.history': readHistory,
+  'claims.addEvidence': addEvidence,
+  'claims.removeEvidence': removeEvidence,
+  'claims.restoreEvidence': restoreEvidence,
+  'claims.restingOn': claimsRestingOn,
+  'claims.rules': getRules,
+  'claims.setRules': setRules,
+  'people.list': listPeople,
+  'people.add': addPerson,
+  'people.update': updatePerson,
+  'people.remove': removePerson,
+  'people.sit': sitDown,
   'tags.list': listTags,
   'tags.add': addTag,
   'tags.remove': removeTag,

@@ -3,12 +3,13 @@ import { v7 as newUuid } from 'uuid';
 import type { DeskEvent } from '../../contract/events.ts';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { openCopies, type OpenCopies } from './body/open-copies.ts';
+import { readPersonHere } from './people/store.ts';
 import { settleSearch, settleWhatWasLeft } from './search/settle.ts';
 
 /** An open archive and what the use cases need beside it. */
 export type Desk = {
   readonly archive: Archive;
-  /** Who is working, as the operating system knows the person. */
+  /** Who is working: who is sitting at this desk, or the person as the operating system knows them where nobody said so. */
   readonly actor: string;
   /** UTC milliseconds. */
   now(): number;
@@ -39,9 +40,12 @@ export function openDesk(path: string, options: DeskOptions = {}): Desk {
     archive.close();
     throw error;
   }
+  const nobodyKnown = ports.actor ?? personAtWork();
   return {
     archive,
-    actor: ports.actor ?? personAtWork(),
+    get actor() {
+      return readPersonHere(archive)?.name ?? nobodyKnown;
+    },
     now: ports.now ?? Date.now,
     newId: ports.newId ?? (() => newUuid()),
     emit: ports.emit ?? (() => {}),

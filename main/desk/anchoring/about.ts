@@ -21,7 +21,14 @@ export function readAboutTarget(archive: Archive, target: AnchoringTarget, targe
           .get(targetId) as AboutTarget | undefined) ?? nobody
       );
     case 'evidence':
-      return nobody;
+      return (
+        (archive
+          .statement(
+            `SELECT 'A claim in ' || coalesce(nullif(headline, ''), slug) AS about, story.id AS storyId
+             FROM claim_evidence JOIN claim ON claim.id = claim_id JOIN story ON story.id = story_id WHERE claim_evidence.id = ?`,
+          )
+          .get(targetId) as AboutTarget | undefined) ?? nobody
+      );
     default:
       return assertNever(target);
   }

@@ -21,23 +21,24 @@ export function readRestingPassages(archive: Archive, sourceId: string): Resting
          FROM annotation JOIN capture ON capture.id = annotation.capture_id WHERE source_id = @sourceId
        UNION ALL
        SELECT 'citation', citation.id, capture_id, passage
-         FROM citation JOIN capture ON capture.id = citation.capture_id WHERE source_id = @sourceId`,
+         FROM citation JOIN capture ON capture.id = citation.capture_id WHERE source_id = @sourceId
+       UNION ALL
+       SELECT 'evidence', claim_evidence.id, capture_id, passage
+         FROM claim_evidence JOIN capture ON capture.id = claim_evidence.capture_id WHERE source_id = @sourceId`,
     )
     .all({ sourceId }) as RestingRow[];
   return rows.map((row) => ({ ...row, passage: passageOf(row.passage) }));
 }
 
 export function readRestingPassage(archive: Archive, target: AnchoringTarget, targetId: string): RestingPassage | undefined {
-  const table = restingTables[target];
-  if (table === null) return undefined;
-  const row = archive.statement(`SELECT capture_id AS captureId, passage FROM ${table} WHERE id = ?`).get(targetId) as
+  const row = archive.statement(`SELECT capture_id AS captureId, passage FROM ${restingTables[target]} WHERE id = ?`).get(targetId) as
     | { captureId: string; passage: string }
     | undefined;
   return row && { target, targetId, captureId: row.captureId, passage: passageOf(row.passage) };
 }
 
-/** Where the passages of each kind are kept; the claims that evidence belongs to are not in the archive yet. */
-const restingTables: Record<AnchoringTarget, string | null> = { annotation: 'annotation', citation: 'citation', evidence: null };
+/** Where the passages of each kind are kept. */
+const restingTables: Record<AnchoringTarget, string> = { annotation: 'annotation', citation: 'citation', evidence: 'claim_evidence' };
 
 type RecordRow = Omit<AnchoringRecord, 'passage' | 'candidates'> & { passage: string | null; candidates: string };
 

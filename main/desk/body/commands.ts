@@ -4,6 +4,7 @@ import { applyPatch, canonicalPatch, encodePatch, type Patch } from '../../../do
 import { versionsToThin } from '../../../domain/story/thinning.ts';
 import { documentText } from '../../../domain/story/body.ts';
 import { sha256 } from '../../archive/hash.ts';
+import { hasClaims, readRanges, writeMovedRanges } from '../claims/ranges.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
@@ -19,6 +20,7 @@ import {
   insertVersion,
   readManifest,
   readPatch,
+  readShares,
   readVersions,
   touchStory,
   writeHead,
@@ -26,10 +28,10 @@ import {
 
 export const openBody: Handler<'body.open'> = (desk, { storyId }) => {
   const { versionId, seq, blocks } = desk.copies.get(storyId);
-  return { storyId, versionId, seq, blocks: `[${blocks.join(',')}]` };
+  return { storyId, versionId, seq, blocks: `[${blocks.join(',')}]`, ranges: readRanges(desk.archive, storyId) };
 };
 
-export const appendPatch: Handler<'body.append'> = (desk, { storyId, seq, patch: text }) => {
+export const appendPatch: Handler<'body.append'> = (desk, { storyId, seq, patch: text, ranges = [] }) => {
   const patch = readablePatch(text);
   // The row is on the disk when the transaction returns; only then does memory follow.
   const next = desk.archive.transaction(() => {
@@ -47,6 +49,7 @@ export const appendPatch: Handler<'body.append'> = (desk, { storyId, seq, patch:
       actor: desk.actor,
       patch: encodePatch(patch),
     });
+    writeMovedRanges(desk.archive, storyId, ranges);
     return { ...copy, seq, blocks };
   });
   desk.copies.advance(storyId, next);
@@ -94,13 +97,14 @@ export const checkpoint: Handler<'body.checkpoint'> = (desk, { storyId, seq, doc
     const copy = copyAt(desk, storyId, standing, seq);
     if (sha256(documentText(copy.blocks)) !== documentHash) return 'differs';
     if (seq === standing.versionSeq) return standing;
-    const versionId = keepVersion(desk, storyId, copy, documentHash);
+    const versionId = keepVersions(desk, storyId, copy, documentHash);
     thinVersions(desk, storyId, versionId);
     return { ...standing, versionId, versionSeq: seq };
   });
   if (outcome === 'differs') return { kind: 'differs' };
   desk.copies.advance(storyId, outcome);
   desk.emit({ name: 'stories.changed', storyId });
+  if (hasClaims(desk.archive, storyId)) desk.emit({ name: 'claims.changed', storyId });
   return { kind: 'kept', versionId: outcome.versionId };
 };
 
@@ -111,8 +115,21 @@ function copyAt(desk: Desk, storyId: string, standing: OpenCopy, seq: number): O
   return { ...recoverCopy(desk.archive, storyId, seq), facts: standing.facts };
 }
 
+/** A version is one person's work, so that it can be told later who wrote what: where several wrote, each leaves one. */
+function keepVersions(desk: Desk, storyId: string, copy: OpenCopy, docHash: string): string {
+  const shares = readShares(desk.archive, storyId, copy.seq);
+  const last = shares.pop();
+  let parent = copy;
+  for (const { actor, seq } of shares) {
+    const earlier: OpenCopy = { ...recoverCopy(desk.archive, storyId, seq), facts: copy.facts };
+    const versionId = keepVersion(desk, storyId, earlier, sha256(documentText(earlier.blocks)), actor);
+    parent = { ...copy, versionId, versionSeq: seq };
+  }
+  return keepVersion(desk, storyId, parent, docHash, last?.actor ?? desk.actor);
+}
+
 /** Writes a version of the copy, of which only blocks that the version before it lacks are new, and folds the journal. */
-function keepVersion(desk: Desk, storyId: string, copy: OpenCopy, docHash: string): string {
+function keepVersion(desk: Desk, storyId: string, copy: OpenCopy, docHash: string, actor: string): string {
   const { archive } = desk;
   const head = { versionId: desk.newId(), seq: copy.seq };
   const before = new Set(readManifest(archive, copy.versionId));
@@ -128,7 +145,7 @@ function keepVersion(desk: Desk, storyId: string, copy: OpenCopy, docHash: strin
     parentId: copy.versionId,
     kind: 'auto',
     label: '',
-    actor: desk.actor,
+    actor,
     at: desk.now(),
     schemaVersion: bodySchemaVersion,
     manifest,

@@ -65,6 +65,17 @@ export function readPatch(archive: Archive, storyId: string, seq: number): strin
     .get(storyId, seq) as string | undefined;
 }
 
+/** Whose updates the journal holds up to `seq`, in order: each share is one person's, and ends with its last update. */
+export function readShares(archive: Archive, storyId: string, seq: number): { actor: string; seq: number }[] {
+  return archive
+    .statement(
+      `SELECT actor, seq FROM (
+         SELECT seq, actor, lead(actor) OVER (ORDER BY seq) AS next FROM body_journal WHERE story_id = ? AND seq <= ?)
+       WHERE next IS NULL OR next <> actor ORDER BY seq`,
+    )
+    .all(storyId, seq) as { actor: string; seq: number }[];
+}
+
 export function insertPatch(
   archive: Archive,
   row: { storyId: string; seq: number; baseVersion: string; at: number; actor: string; patch: string },

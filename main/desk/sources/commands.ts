@@ -6,6 +6,7 @@ import { nameText, type SourceKind } from '../../../domain/sources/source.ts';
 import { anchorInNewCapture } from '../anchoring/anchor.ts';
 import { readCitingStories } from '../anchoring/store.ts';
 import { tellAnchored } from '../anchoring/tell.ts';
+import { tellClaimsRestingOn } from '../claims/tell.ts';
 import { sourceAt } from '../captures/web/known.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
@@ -49,6 +50,7 @@ export const setStanding: Handler<'sources.setStanding'> = (desk, { sourceId, st
   });
   desk.emit({ name: 'sources.changed', sourceId });
   for (const storyId of readCitingStories(desk.archive, sourceId)) desk.emit({ name: 'citations.changed', storyId });
+  tellClaimsRestingOn(desk, sourceId);
   return sourceOrRefuse(desk, sourceId);
 };
 

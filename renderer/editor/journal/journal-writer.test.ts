@@ -31,7 +31,7 @@ function archive() {
     open: async () =>
       answer(
         state.refuse === undefined
-          ? ok({ storyId, versionId: storyId, seq: state.seq, blocks: `[${state.blocks.join(',')}]` })
+          ? ok({ storyId, versionId: storyId, seq: state.seq, ranges: [], blocks: `[${state.blocks.join(',')}]` })
           : failed(state.refuse),
       ),
     append: async ({ seq, patch }) => {
