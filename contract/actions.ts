@@ -70,6 +70,7 @@ export const actions = {
   'sources.cite': { label: 'Cite the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+C' },
   'sources.annotate': { label: 'Annotate the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+A' },
   'sources.copy': { label: 'Copy the selected passage with its attribution', menu: 'Sources', shortcut: 'Mod+Shift+Y' },
+  'sources.addTranscript': { label: 'Add a transcript to the recording…', menu: 'Sources', shortcut: 'Mod+Alt+T' },
   'sources.find': { label: 'Find within the source', menu: 'Sources', shortcut: 'Mod+F' },
   'sources.findNext': { label: 'Find the next place in the source', menu: 'Sources', shortcut: 'Mod+G' },
   'sources.findPrevious': { label: 'Find the previous place in the source', menu: 'Sources', shortcut: 'Mod+Shift+G' },

@@ -115,6 +115,10 @@ const performers: Record<ActionId, Performer> = {
     when: (desk) => desk.canWrite && desk.sourceIsOpen,
     perform: (desk) => desk.inSource('annotate'),
   },
+  'sources.addTranscript': {
+    when: (desk) => desk.canWrite && desk.sourceIsOpen,
+    perform: (desk) => desk.inSource('add-transcript'),
+  },
   'sources.copy': inSource('copy'),
   'sources.find': inSource('find'),
   'sources.findNext': inSource('find-next'),

@@ -36,6 +36,7 @@ export function openCitation({ sourceId, captureId, passage, locator }: CitedPas
 export type SourceAct =
   | 'annotate'
   | 'copy'
+  | 'add-transcript'
   | 'find'
   | 'find-next'
   | 'find-previous'

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileQuestion, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
 import { errorText } from '../../contract/errors.ts';
@@ -6,7 +6,9 @@ import type { Source } from '../../contract/views.ts';
 import { SourceStanding } from '../captures/source-standing.tsx';
 import { AgreementSummary } from '../citing/source-summary.tsx';
 import { useQuery } from '../query.ts';
-import { IconButton } from '../ui/button.tsx';
+import { shortcutText } from '../actions/shortcut.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { fullTime } from '../ui/time.ts';
@@ -23,6 +25,8 @@ type SourceViewProps = {
   handleRef: RefObject<SourceHandle | null>;
   onCite: () => void;
   onDescribe: () => void;
+  /** Captures it from the web once more. */
+  onCaptureAgain: () => void;
   onBack: () => void;
 };
 
@@ -43,31 +47,61 @@ export function SourceView({ opened, onBack, ...rest }: SourceViewProps) {
 
 type OpenedProps = Omit<SourceViewProps, 'onBack'> & { source: Source };
 
-function Opened({ source, opened, onDescribe, ...rest }: OpenedProps) {
+function Opened({ source, opened, onDescribe, onCaptureAgain, ...rest }: OpenedProps) {
   // What is followed next has a capture of its own.
   const [chosen, setChosen] = useState<{ of: OpenedSource; captureId: string } | null>(null);
   const wanted = (chosen?.of === opened ? chosen.captureId : opened.captureId) ?? source.latestCaptureId;
   const capture = source.captureList.find(({ id }) => id === wanted);
+  const show = (captureId: string) => setChosen({ of: opened, captureId });
   return (
     <>
       <div className={styles['about']}>
         <h3 dir="auto">{sourceTitle(source.csl)}</h3>
         <p>{[kindWord(source.kind), sourceOrigin(source.csl)].filter(Boolean).join(' · ')}</p>
-        {capture && source.captureList.length < 2 && <p>Captured {fullTime(capture.capturedAt)}</p>}
       </div>
       <SourceStanding source={source} canWrite={rest.canWrite} />
       <AgreementSummary source={source} canWrite={rest.canWrite} onDescribe={onDescribe} />
-      {source.captureList.length > 1 && (
-        <MenuButton
-          label="Capture shown"
-          choices={source.captureList.map(({ id, capturedAt }) => ({ id, label: fullTime(capturedAt) }))}
-          chosen={wanted ?? undefined}
-          onChoose={(captureId) => setChosen({ of: opened, captureId })}
-        >
-          Captured {capture ? fullTime(capture.capturedAt) : ''}
-        </MenuButton>
+      {capture && (
+        <div className={styles['captures']}>
+          {source.captureList.length > 1 ? (
+            <MenuButton
+              label="Capture shown"
+              choices={source.captureList.map(({ id, capturedAt }) => ({ id, label: fullTime(capturedAt) }))}
+              chosen={wanted ?? undefined}
+              onChoose={show}
+            >
+              Captured {fullTime(capture.capturedAt)}
+            </MenuButton>
+          ) : (
+            <p>Captured {fullTime(capture.capturedAt)}</p>
+          )}
+          {hasAddress(source) && (
+            <IconButton
+              label="Capture again"
+              shortcut={shortcutText('sources.captureAgain')}
+              icon={<RotateCw aria-hidden />}
+              isDisabled={!rest.canWrite}
+              onPress={onCaptureAgain}
+            />
+          )}
+        </div>
       )}
-      {capture && <Viewer key={capture.id} source={source} capture={capture} passage={opened.passage} {...rest} />}
+      {capture ? (
+        <Viewer key={capture.id} source={source} capture={capture} passage={opened.passage} onCapture={show} {...rest} />
+      ) : (
+        <EmptyState icon={<FileQuestion aria-hidden />} words="Only a description of this source is here: nothing was captured of it yet.">
+          {hasAddress(source) && (
+            <Button look="outlined" isDisabled={!rest.canWrite} onPress={onCaptureAgain}>
+              Capture it now
+            </Button>
+          )}
+        </EmptyState>
+      )}
     </>
   );
+}
+
+/** The address of a confidential source is not told, but where it was captured from the web the desk knows it. */
+function hasAddress({ csl, captureList }: Source): boolean {
+  return csl.URL !== undefined || captureList.some(({ method }) => method === 'web');
 }

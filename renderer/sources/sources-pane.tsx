@@ -47,6 +47,7 @@ export function SourcesPane(props: SourcesPaneProps) {
           handleRef={handleRef}
           onCite={onCite}
           onDescribe={onDescribe}
+          onCaptureAgain={() => capturing.captureAgain(opened.sourceId)}
           onBack={onBack}
         />
       )}

@@ -14,7 +14,7 @@ import { AboutView } from './about-view.tsx';
 import { pictureOf, recordingOf } from './capture-file.ts';
 import { ImageView } from './image-view.tsx';
 import { PdfView } from './pdf/pdf-view.tsx';
-import { TranscriptView } from './transcript-view.tsx';
+import { TranscriptView, type TranscriptAdding } from './transcript-view.tsx';
 import type { ViewHandle, ViewProps } from './view.ts';
 
 type CaptureViewProps = {
@@ -24,11 +24,11 @@ type CaptureViewProps = {
   facts: Query<CaptureFacts>;
   text: Query<CaptureText>;
   view: ViewProps;
-  canWrite: boolean;
+  adding: TranscriptAdding;
 };
 
 /** A capture as one of its tabs shows it. */
-export function CaptureView({ tab, source, capture, facts, text, view, canWrite }: CaptureViewProps) {
+export function CaptureView({ tab, source, capture, facts, text, view, adding }: CaptureViewProps) {
   switch (tab) {
     case 'page':
       return <PageFrame captureId={capture.id} {...view} />;
@@ -41,20 +41,20 @@ export function CaptureView({ tab, source, capture, facts, text, view, canWrite 
     case 'transcript':
     case 'text':
       if (text.kind === 'refused') return <Notice tone="refused" words={errorText(text.error)} />;
-      return text.kind === 'known' && <TextOf tab={tab} text={text.value} facts={facts} view={view} canWrite={canWrite} />;
+      return text.kind === 'known' && <TextOf tab={tab} text={text.value} facts={facts} view={view} adding={adding} />;
     default:
       return assertNever(tab);
   }
 }
 
-type TextOfProps = Pick<CaptureViewProps, 'facts' | 'view' | 'canWrite'> & { tab: 'pdf' | 'transcript' | 'text'; text: CaptureText };
+type TextOfProps = Pick<CaptureViewProps, 'facts' | 'view' | 'adding'> & { tab: 'pdf' | 'transcript' | 'text'; text: CaptureText };
 
-function TextOf({ tab, text, facts, view, canWrite }: TextOfProps) {
+function TextOf({ tab, text, facts, view, adding }: TextOfProps) {
   switch (tab) {
     case 'pdf':
       return <PdfView capture={text} {...view} />;
     case 'transcript':
-      return <TranscriptView capture={text} recording={recordingOf(text.capture, known(facts))} canWrite={canWrite} {...view} />;
+      return <TranscriptView capture={text} recording={recordingOf(text.capture, known(facts))} adding={adding} {...view} />;
     case 'text':
       return <ReadableView capture={text} {...view} />;
     default:

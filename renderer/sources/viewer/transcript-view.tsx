@@ -10,6 +10,7 @@ import { AddTranscript } from './add-transcript.tsx';
 import { useCaptureFile } from './capture-file.ts';
 import { useReadable } from './use-readable.ts';
 import type { ViewProps } from './view.ts';
+import addStyles from './add-transcript.module.css';
 import readableStyles from '../readable-view.module.css';
 import styles from './transcript-view.module.css';
 
@@ -17,11 +18,20 @@ type TranscriptViewProps = ViewProps & {
   capture: CaptureText;
   /** The recording itself; null where only its transcript is kept. */
   recording: CaptureFileName | null;
+  adding: TranscriptAdding;
+};
+
+/** Giving a recording its words. */
+export type TranscriptAdding = {
   canWrite: boolean;
+  /** The person asked for the form. */
+  isAsked: boolean;
+  onAdded: (captureId: string) => void;
+  onClose: () => void;
 };
 
 /** What is said in a recording, block by block with its time; a time plays the recording from there. */
-export function TranscriptView({ capture, recording, canWrite, ...view }: TranscriptViewProps) {
+export function TranscriptView({ capture, recording, adding, ...view }: TranscriptViewProps) {
   const article = useRef<HTMLElement>(null);
   const player = useRef<HTMLAudioElement>(null);
   const { readable } = capture;
@@ -46,6 +56,7 @@ export function TranscriptView({ capture, recording, canWrite, ...view }: Transc
   }, [now]);
 
   const language = capture.language || undefined;
+  const canAdd = adding.canWrite && recording !== null;
   return (
     <>
       {recording && (
@@ -53,6 +64,15 @@ export function TranscriptView({ capture, recording, canWrite, ...view }: Transc
           ref={player}
           recording={recording}
           onTime={(time) => setNow(blocks.findLastIndex(({ block }) => block.time !== undefined && block.time.start <= time))}
+        />
+      )}
+      {canAdd && (blocks.length === 0 || adding.isAsked) && (
+        <AddTranscript
+          captureId={capture.capture.id}
+          isAsked={adding.isAsked}
+          hasOne={blocks.length > 0}
+          onAdded={adding.onAdded}
+          onClose={adding.onClose}
         />
       )}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- as in the readable text */}
@@ -66,7 +86,7 @@ export function TranscriptView({ capture, recording, canWrite, ...view }: Transc
         dir={language === undefined ? 'auto' : directionOf(language)}
         onClick={onClick}
       >
-        {blocks.length === 0 && <AddTranscript captureId={capture.capture.id} canWrite={canWrite} />}
+        {blocks.length === 0 && !canAdd && <p className={addStyles['none']}>This recording has no transcript.</p>}
         {blocks.map(({ block, start }, at) => (
           <Said key={start} text={block.text} start={start} time={block.time?.start} isNow={at === now} onPlay={playFrom} />
         ))}

@@ -13,11 +13,13 @@ import { inCapture, type PlacedAnnotation } from '../../annotations/in-capture.t
 import { known, useQuery } from '../../query.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { showToast } from '../../ui/toasts.tsx';
 import { useStable } from '../../ui/use-stable.ts';
 import { selectionFor } from '../cite.ts';
 import { showPassage } from '../opened.ts';
 import type { ShownPassage, SourceAct, SourceHandle, SourceTab } from '../opened.ts';
 import { CaptureView } from './capture-view.tsx';
+import { recordingOf } from './capture-file.ts';
 import { copyPassage } from './copy-passage.ts';
 import { FindBar, type FindBarHandle } from './find-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -36,13 +38,15 @@ type ViewerProps = {
   canCite: boolean;
   handleRef: RefObject<SourceHandle | null>;
   onCite: () => void;
+  /** Another capture of the source is to be shown. */
+  onCapture: (captureId: string) => void;
 };
 
 /** Whether the passage that was followed stands in what is shown. */
 type Followed = { kind: 'nothing-followed' } | { kind: 'found' } | { kind: 'missing'; in: SourceTab };
 
 /** One capture of a source: shown as it looked, as text, as what else it is; searched, quoted and marked. */
-export function Viewer({ source, capture, passage, canWrite, canCite, handleRef, onCite }: ViewerProps) {
+export function Viewer({ source, capture, passage, canWrite, canCite, handleRef, onCite, onCapture }: ViewerProps) {
   const facts = useQuery('captures.facts', { captureId: capture.id }, []);
   const tabs = tabsOf(capture, source.kind, known(facts));
   const [chosen, setChosen] = useState<SourceTab | null>(null);
@@ -61,6 +65,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
   const [zooms, setZooms] = useState<Partial<Record<SourceTab, number>>>({});
   const zoom = zooms[tab] ?? 1;
   const [isSearched, setSearched] = useState(false);
+  const [addsTranscript, setAddsTranscript] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const [pointed, setPointed] = useState<{ id: string; asked: number } | null>(null);
 
@@ -92,6 +97,15 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
     await copyPassage(source, selection, marked);
   };
 
+  const addTranscript = () => {
+    if (recordingOf(capture, known(facts)) === null) {
+      showToast({ tone: 'refused', words: 'Only a recording has a transcript, and this is none.' });
+      return;
+    }
+    setChosen('transcript');
+    setAddsTranscript(true);
+  };
+
   const openSearch = () => {
     if (!canBeSearched(tab)) setChosen(tabs.find((one) => canBeSearched(one)) ?? tab);
     if (isSearched) barRef.current?.focus();
@@ -120,6 +134,9 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
         if (isSearched) barRef.current?.step(act === 'find-next' ? 'next' : 'previous');
         else openSearch();
         return;
+      case 'add-transcript':
+        addTranscript();
+        return;
       case 'larger':
       case 'smaller':
       case 'actual-size':
@@ -137,6 +154,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
 
   const found = useStable((isFound: boolean) => setFollowed(isFound ? { kind: 'found' } : { kind: 'missing', in: tab }));
   const point = useStable((id: string) => setPointed((before) => ({ id, asked: (before?.asked ?? 0) + 1 })));
+  const adding = { canWrite, isAsked: addsTranscript, onAdded: onCapture, onClose: () => setAddsTranscript(false) };
   const view: ViewProps = { shown, marks, zoom, viewRef, onFound: found, onMark: point };
 
   const other = tabs.find((one) => one !== tab && canBeSearched(one));
@@ -182,7 +200,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
         <div className={styles['view']}>
           {tabs.map((one) => (
             <TabPanel key={one} id={one} className={styles['panel'] ?? ''}>
-              <CaptureView tab={one} source={source} capture={capture} facts={facts} text={text} view={view} canWrite={canWrite} />
+              <CaptureView tab={one} source={source} capture={capture} facts={facts} text={text} view={view} adding={adding} />
             </TabPanel>
           ))}
           {canBeSearched(tab) && (
