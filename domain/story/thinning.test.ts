@@ -40,7 +40,9 @@ describe('thinning', () => {
     expect(keptOf(versions)).toEqual(versions);
   });
 
-  const ages = fc.array(fc.integer({ min: 0, max: 20 * day }).map(auto), { maxLength: 60 });
+  const ages = fc
+    .uniqueArray(fc.integer({ min: 0, max: 20 * day }), { maxLength: 60 })
+    .map((moments) => moments.map((moment) => auto(moment)));
 
   it('leaves a version for every day on which there was one', () => {
     const days = (versions: ThinnableVersion[]) => new Set(versions.map((version) => Math.floor(version.at / day)));

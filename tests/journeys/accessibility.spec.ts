@@ -39,9 +39,10 @@ for (const theme of ['light', 'dark'] as const) {
     const { window } = await launch();
     await window.emulateMedia({ colorScheme: theme });
     await archiveOpen(window);
-    await expect(copyOf(window)).toBeVisible();
+    await expect(copyOf(window)).toBeFocused();
 
     await window.keyboard.press('Control+Shift+F');
+    await expect(window.getByRole('dialog', { name: 'Search everything' })).toBeVisible();
     await window.keyboard.type('office');
     await expect(window.getByRole('menuitem').first()).toBeVisible();
     expect(await findings(window), 'the search').toEqual([]);
