@@ -32,13 +32,13 @@ const words = z.string().max(1_000_000);
 const segmentSchema = z
   .strictObject({ blockId: id, start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => end > start, 'a stretch is never empty');
-const segmentsSchema = z.tuple([segmentSchema], segmentSchema);
+const segmentsSchema = z.tuple([segmentSchema], segmentSchema).readonly();
 export const rangePlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anchored'), segments: segmentsSchema }),
   z.strictObject({ kind: z.literal('unanchored'), words }),
 ]);
 /** Where ranges stand after an update of the copy; it travels with that update, so that the two are never apart. */
-export const movedRangesSchema = z.array(z.strictObject({ id, place: rangePlaceSchema })).max(50_000);
+export const movedRangesSchema = z.array(z.strictObject({ id, place: rangePlaceSchema })).max(50_000).readonly();
 
 /** Somebody who works at this desk. `name` is what acts are signed with, so it stays; initials and colour may change. */
 export type Person = { id: string; name: string; initials: string; colour: PersonColour; createdAt: number };

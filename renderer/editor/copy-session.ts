@@ -19,6 +19,9 @@ import type { BodyPort } from './journal/body-port.ts';
 import { decodeBlocks, JournalWriter, type CheckpointReason } from './journal/journal-writer.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { CitationNumbers } from './react/citations.ts';
+import { CopyRanges } from './ranges/copy-ranges.ts';
+import { startRanges } from './ranges/ranges-session.ts';
+import { followUpdates } from './ranges/update-context.ts';
 import { createStore, type Store } from './store.ts';
 import { WordCounter } from './words/word-counter.ts';
 
@@ -33,14 +36,22 @@ export function startSession(
   const tracker = new BlockTracker(editor, decodeBlocks(stored.blocks));
   const numberer = new CitationNumberer(tracker);
   const counter = new WordCounter(tracker, options.language);
-  const journal = options.readOnly ? readOnlyJournal(stored.seq) : writtenJournal(editor, tracker, stored, options.port);
+  const ranges = new CopyRanges(tracker, stored.ranges);
+  const updates = followUpdates(editor);
+  // Before the journal, which sends the ranges that an update moved together with it.
+  const endRanges = ranges.follow(updates.context);
+  const journal = options.readOnly ? readOnlyJournal(stored.seq) : writtenJournal(editor, tracker, stored, options.port, ranges);
   const end = mergeRegister(
+    updates.end,
     // First, so that the caret is looked for among the blocks of the same update.
     tracker.follow(),
+    endRanges,
     numberer.follow(tracker),
     counter.follow(tracker),
     journal.end,
   );
+  let { language } = options;
+  const rangesSession = startRanges(editor, ranges, { language: () => language, sendAll: journal.sendAll });
   const caret = followCaret(editor, tracker);
   const { canRedo, canUndo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const handle: EditorHandle = {
@@ -58,12 +69,16 @@ export function startSession(
     words: counter.total,
     caret: caret.context,
     citations: numberer.numbers,
+    ranges: rangesSession.handle,
   };
   return {
     handle,
     numbers: numberer.numbers,
-    setLanguage: (language) => counter.setLanguage(language),
-    end: mergeRegister(end, caret.end),
+    setLanguage(next) {
+      language = next;
+      counter.setLanguage(next);
+    },
+    end: mergeRegister(end, caret.end, rangesSession.end),
   };
 }
 
@@ -76,6 +91,8 @@ function $citeWithoutFocus(editor: LexicalEditor, citationId: string): void {
 type Journal = {
   save: Store<SaveState>;
   flush: (reason: CheckpointReason) => Promise<Result<null>>;
+  /** Sends what is held back. @returns the number of the update that holds the copy as it is */
+  sendAll: () => number;
   end: () => void;
 };
 
@@ -83,12 +100,13 @@ function readOnlyJournal(seq: number): Journal {
   return {
     save: createStore<SaveState>({ kind: 'read-only', seq }),
     flush: async () => Promise.resolve(ok(null)),
+    sendAll: () => seq,
     end: () => undefined,
   };
 }
 
-function writtenJournal(editor: LexicalEditor, tracker: BlockTracker, stored: OpenBody, port: BodyPort): Journal {
-  const writer = new JournalWriter(stored, port, tracker);
+function writtenJournal(editor: LexicalEditor, tracker: BlockTracker, stored: OpenBody, port: BodyPort, ranges: CopyRanges): Journal {
+  const writer = new JournalWriter(stored, port, tracker, ranges);
   const end = mergeRegister(
     tracker.onPatch((patch) => writer.record(patch)),
     editor.registerCommand(
@@ -101,7 +119,7 @@ function writtenJournal(editor: LexicalEditor, tracker: BlockTracker, stored: Op
     ),
     () => writer.stop(),
   );
-  return { save: writer.save, flush: async (reason) => writer.flush(reason), end };
+  return { save: writer.save, flush: async (reason) => writer.flush(reason), sendAll: () => writer.sendAll(), end };
 }
 
 function followCaret(editor: LexicalEditor, tracker: BlockTracker): { context: Store<CaretContext>; end: () => void } {

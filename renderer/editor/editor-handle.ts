@@ -2,6 +2,7 @@ import type { ActionId } from '../../contract/actions.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
 import type { SaveState } from './journal/save-state.ts';
+import type { RangesHandle } from './ranges/ranges-session.ts';
 import type { Store } from './store.ts';
 
 /** The actions of the list that are performed on the copy itself. */
@@ -46,4 +47,6 @@ export type EditorHandle = {
   caret: Store<CaretContext>;
   /** The citations of the copy with their numbers, in the order in which they stand. */
   citations: Store<ReadonlyMap<string, number>>;
+  /** The claims over the copy. */
+  ranges: RangesHandle;
 };

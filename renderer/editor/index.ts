@@ -9,6 +9,8 @@ export {
   type WordCount,
 } from './editor-handle.ts';
 export type { BodyPort } from './journal/body-port.ts';
+export type { PastedRange } from './ranges/copied-ranges.ts';
+export type { RangesHandle, Stretches } from './ranges/ranges-session.ts';
 export type { SaveState } from './journal/save-state.ts';
 export { SaveStatus } from './SaveStatus.tsx';
 export type { Store } from './store.ts';

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Segment } from '../../domain/ranges/range.ts';
 import { blockSchema, encodeBlock, type Block, type EncodedBlock } from '../../domain/story/body.ts';
 import { createArchive } from '../../main/archive/create.ts';
 import { closeDesk, openDesk, type Desk as ArchiveDesk } from '../../main/desk/desk.ts';
@@ -13,15 +15,18 @@ import { execute } from '../../main/desk/execute.ts';
 import { CopyExtension } from '../../renderer/editor/copy-extension.ts';
 import { BlockTracker } from '../../renderer/editor/journal/block-tracker.ts';
 import { decodeBlocks, JournalWriter } from '../../renderer/editor/journal/journal-writer.ts';
+import { CopyRanges } from '../../renderer/editor/ranges/copy-ranges.ts';
+import { followUpdates } from '../../renderer/editor/ranges/update-context.ts';
 import { archivePort } from './archive-port.ts';
 import { actAsBrowser } from './browser.ts';
 import { eraseAll, type, weightedActs, type Desk } from './copy-acts.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom, type Random } from './random.ts';
 
 /** `SEED=7 npx vitest run tests/properties` repeats one run. */
 const seeds = process.env['SEED'] === undefined ? [1, 2, 3, 4, 5, 6] : [Number(process.env['SEED'])];
 const actsASeed = 2000;
 const longestCopy = 60;
+const mostClaims = 40;
 /** Lexical itself stumbles over a selection now and then and takes the act back; more often than this would be ours. */
 const toleratedFaults = actsASeed / 100;
 
@@ -46,16 +51,30 @@ describe('the journal of a copy', () => {
     const archive = openDesk(path);
     const story = expectOk(execute(archive, 'stories.create', {}));
     const tracker = new BlockTracker(editor, []);
-    const writer = new JournalWriter({ storyId: story.id, seq: 0 }, archivePort(archive, random, 0.01), tracker);
+    const ranges = new CopyRanges(tracker, []);
+    const updates = followUpdates(editor);
+    ranges.follow(updates.context);
+    const writer = new JournalWriter({ storyId: story.id, seq: 0 }, archivePort(archive, random, 0.01), tracker, ranges);
     tracker.onPatch((patch) => writer.record(patch));
     tracker.follow();
+    const claim = (): string => {
+      const words = claimedWords(ranges, random);
+      if (words === null) return 'claim nothing';
+      const claimId = uuidv7();
+      ranges.set(claimId, { kind: 'anchored', segments: [words] });
+      const seq = writer.sendAll();
+      const made = execute(archive, 'claims.create', { storyId: story.id, claimId, seq, segments: [words] });
+      // Where an update was lost on the way, the archive does not know these words yet.
+      if (!made.ok) ranges.delete(claimId);
+      return `claim ${ranges.words(claimId)}`;
+    };
     const desk: Desk = { editor, random, clipboard: new Map(), states: [] };
     const done = [type(desk)];
     const idOf = new Map<EncodedBlock, string>();
     try {
       for (let act = 1; act < actsASeed; act++) {
         now += random.below(500);
-        done.push(random.pick(weightedActs)(desk));
+        done.push(random.chance(0.04) && ranges.ids.size < mostClaims ? claim() : random.pick(weightedActs)(desk));
         if (tracker.blocks.length > longestCopy) done.push(eraseAll(desk));
         const shown = encodedBlocks(editor);
         expectSame(tracker.blocks, shown);
@@ -64,6 +83,7 @@ describe('the journal of a copy', () => {
         await acknowledged(writer, random.chance(0.3));
         // Not what was shown before: an update that waited its turn may have come meanwhile.
         expectSame(recovered(path, story.id), encodedBlocks(editor));
+        expectSameWords(path, story.id, ranges);
       }
     } catch (error) {
       const record = done.slice(-60).join('\n');
@@ -72,6 +92,8 @@ describe('the journal of a copy', () => {
     await acknowledged(writer, true);
     writer.stop();
     expectSame(recovered(path, story.id), encodedBlocks(editor));
+    expectSameWords(path, story.id, ranges);
+    expect(ranges.ids.size).toBeGreaterThan(10);
     expect(expectOk(await execute(archive, 'archive.verify', {})).problems).toEqual([]);
     expect(faults.length).toBeLessThan(toleratedFaults);
     closeDesk(archive);
@@ -120,6 +142,28 @@ async function acknowledged(writer: JournalWriter, fold: boolean): Promise<void>
   }
   expect(writer.save.get().kind).toBe('saved');
   if (fold) await writer.checkpoint('size');
+}
+
+/** A stretch of some block, as a person might select it; null where there are no words. */
+function claimedWords(ranges: CopyRanges, random: Random): Segment | null {
+  const blocks = ranges.order.filter((id) => (ranges.textOf(id) ?? '') !== '');
+  if (blocks.length === 0) return null;
+  const blockId = random.pick(blocks);
+  const { length } = ranges.textOf(blockId) ?? '';
+  const start = random.below(length);
+  return { blockId, start, end: start + 1 + random.below(length - start) };
+}
+
+/** Every claim covers in the archive what it covers in the window, and stands in the same place. */
+function expectSameWords(path: string, storyId: string, ranges: CopyRanges): void {
+  const reader = openDesk(path, { readOnly: true });
+  try {
+    const claims = expectOk(execute(reader, 'claims.list', { storyId }));
+    expect(claims).toHaveLength(ranges.ids.size);
+    for (const { id, place, words } of claims) expect({ id, place, words }).toEqual({ id, place: ranges.place(id), words: ranges.words(id) });
+  } finally {
+    closeDesk(reader);
+  }
 }
 
 /** What another program finds in the archive now. */

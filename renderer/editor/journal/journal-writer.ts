@@ -2,6 +2,7 @@ import type { CommandInput } from '../../../contract/commands.ts';
 import type { AppError } from '../../../contract/errors.ts';
 import { failed, ok, type Result } from '../../../contract/result.ts';
 import type { OpenBody } from '../../../contract/views.ts';
+import type { MovedRange } from '../../../domain/ranges/range.ts';
 import { encodeBlock, type Block, type EncodedBlock } from '../../../domain/story/body.ts';
 import { diffBlocks, encodePatch, type Patch } from '../../../domain/story/patch.ts';
 import { createStore, type Store } from '../store.ts';
@@ -10,6 +11,11 @@ import { documentHash } from './document-hash.ts';
 import type { SaveState } from './save-state.ts';
 
 export type CheckpointReason = CommandInput<'body.checkpoint'>['reason'];
+
+/** Where what lies over the copy stands, told with the update that moved it. */
+export type MovedRanges = { takeMoved(): readonly MovedRange[]; takeAll(): readonly MovedRange[] };
+
+const noRanges: MovedRanges = { takeMoved: () => [], takeAll: () => [] };
 
 /** The copy as the patches recorded so far add up to. */
 type Copy = { readonly blocks: readonly EncodedBlock[]; compareAll(): void };
@@ -38,6 +44,7 @@ export class JournalWriter {
   readonly #storyId: string;
   readonly #port: BodyPort;
   readonly #copy: Copy;
+  readonly #ranges: MovedRanges;
   readonly #save;
   #sent: number;
   #acknowledged: number;
@@ -47,6 +54,8 @@ export class JournalWriter {
   #trouble: AppError | undefined;
   /** Counts the breaks in the stream; an answer from before the last one says nothing any more. */
   #stream = 0;
+  /** Whether this stream carried ranges: where it breaks, what the archive holds of them is not known. */
+  #carriedRanges = false;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +63,11 @@ export class JournalWriter {
   #length = 0;
   #waiting: ((outcome: Result<null>) => void)[] = [];
 
-  constructor({ storyId, seq }: Pick<OpenBody, 'storyId' | 'seq'>, port: BodyPort, copy: Copy) {
+  constructor({ storyId, seq }: Pick<OpenBody, 'storyId' | 'seq'>, port: BodyPort, copy: Copy, ranges: MovedRanges = noRanges) {
     this.#storyId = storyId;
     this.#port = port;
     this.#copy = copy;
+    this.#ranges = ranges;
     this.#sent = seq;
     this.#acknowledged = seq;
     this.#save = createStore<SaveState>({ kind: 'saved', seq });
@@ -74,6 +84,12 @@ export class JournalWriter {
     this.#held = joined(this.#held, patch);
     if (this.#sent - this.#acknowledged < mostInFlight) this.#sendHeld();
     if (this.#rows >= rowsBetweenCheckpoints || this.#length >= lengthBetweenCheckpoints) void this.checkpoint('size');
+  }
+
+  /** Sends what is held back, however far the archive is behind. @returns the number of the update that holds the copy as it is */
+  sendAll(): number {
+    this.#sendHeld();
+    return this.#sent;
   }
 
   /** Ends the timers; what was recorded is on its way. */
@@ -104,7 +120,8 @@ export class JournalWriter {
     const first = await this.#fold(reason);
     if (!first.ok || first.value === 'kept') return first.ok ? ok(null) : first;
     this.#sendHeld();
-    void this.#append({ index: 0, deleteCount: this.#copy.blocks.length, blocks: this.#copy.blocks });
+    const whole = { index: 0, deleteCount: this.#copy.blocks.length, blocks: this.#copy.blocks };
+    void this.#append(whole, this.#ranges.takeAll());
     const second = await this.#fold(reason);
     if (second.ok && second.value === 'differs') return failed(this.#break(disagreement));
     return second.ok ? ok(null) : second;
@@ -122,17 +139,20 @@ export class JournalWriter {
     if (this.#held === undefined) return;
     const { start, end, growth } = this.#held;
     this.#held = undefined;
-    void this.#append({ index: start, deleteCount: end - start - growth, blocks: this.#copy.blocks.slice(start, end) });
+    const patch = { index: start, deleteCount: end - start - growth, blocks: this.#copy.blocks.slice(start, end) };
+    void this.#append(patch, this.#ranges.takeMoved());
   }
 
-  async #append(patch: Patch): Promise<void> {
+  async #append(patch: Patch, ranges: readonly MovedRange[]): Promise<void> {
     const stream = this.#stream;
     const seq = ++this.#sent;
     const text = encodePatch(patch);
     this.#rows++;
     this.#length += text.length;
     this.#show();
-    const answer = await this.#port.append({ storyId: this.#storyId, seq, patch: text });
+    this.#carriedRanges ||= ranges.length > 0;
+    const moved = ranges.length === 0 ? {} : { ranges };
+    const answer = await this.#port.append({ storyId: this.#storyId, seq, patch: text, ...moved });
     if (stream !== this.#stream) return;
     if (answer.ok) this.#acknowledge(seq);
     else this.#break(answer.error);
@@ -184,8 +204,10 @@ export class JournalWriter {
     this.#sent = seq;
     this.#acknowledged = seq;
     const difference = diffBlocks(stored, this.#copy.blocks);
-    if (difference === undefined) this.#acknowledge(seq);
-    else void this.#append(difference);
+    const inDoubt = this.#carriedRanges || this.#ranges.takeMoved().length > 0;
+    this.#carriedRanges = false;
+    if (difference === undefined && !inDoubt) this.#acknowledge(seq);
+    else void this.#append(difference ?? nothing, this.#ranges.takeAll());
   }
 
   #restartIdle(): void {
@@ -213,6 +235,9 @@ export class JournalWriter {
     for (const resolve of this.#waiting.splice(0)) resolve(outcome);
   }
 }
+
+/** An update that changes no block: it brings ranges along. */
+const nothing: Patch = { index: 0, deleteCount: 0, blocks: [] };
 
 /** The blocks between `start` and `end`, as the copy is now, differ from what was sent; there are `growth` more of them. */
 type Run = { start: number; end: number; growth: number };
