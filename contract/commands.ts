@@ -55,6 +55,14 @@ import type {
 import { differenceQuestionSchema, type CaptureDifference } from './difference.ts';
 import type { Settings } from './settings.ts';
 import {
+  dismissalSchema,
+  newAttributionSchema,
+  quotationSearchSchema,
+  type Comparison,
+  type QuotedPlace,
+  type StoryAttributions,
+} from './findings.ts';
+import {
   claimPlacementSchema,
   claimRulesSchema,
   claimUpdateSchema,
@@ -267,6 +275,16 @@ export const commands = {
   'claims.restingOn': command<RestingClaim[]>()('desk', restingQuestionSchema),
   'claims.rules': command<ClaimRules>()('desk', nothing),
   'claims.setRules': command<ClaimRules>()('desk', claimRulesSchema),
+
+  /** What was found in the copy as it stood after update `seq`: a `StoryFindings` as JSON. */
+  'findings.ofStory': command<{ seq: number; findings: string }>()('reader', z.strictObject({ storyId: id })),
+  /** Compares a quotation with whatever source of the archive might have it. */
+  'findings.everywhere': command<{ comparison: Comparison; places: QuotedPlace[]; captures: number }>()('reader', quotationSearchSchema),
+  'findings.dismiss': command<null>()('desk', dismissalSchema),
+  'findings.recall': command<null>()('desk', dismissalSchema),
+  'attributions.list': command<StoryAttributions>()('reader', z.strictObject({ storyId: id })),
+  'attributions.accept': command<{ attributionId: string }>()('desk', newAttributionSchema),
+  'attributions.remove': command<null>()('desk', z.strictObject({ attributionId: id })),
 
   'people.list': command<People>()('desk', nothing),
   'people.add': command<Person>()('desk', newPersonSchema),

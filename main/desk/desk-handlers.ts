@@ -14,6 +14,7 @@ import { claimsRestingOn } from './claims/resting.ts';
 import { getRules, setRules } from './claims/rules.ts';
 import { giveVerdict, keepVerdict, readHistory } from './claims/verdicts.ts';
 import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './people/commands.ts';
+import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } from './findings/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
 import { addTranscript } from './sources/transcript.ts';
@@ -92,4 +93,8 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'tags.list': listTags,
   'tags.add': addTag,
   'tags.remove': removeTag,
+  'findings.dismiss': dismissFinding,
+  'findings.recall': recallFinding,
+  'attributions.accept': acceptAttribution,
+  'attributions.remove': removeAttribution,
 };

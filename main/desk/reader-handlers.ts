@@ -6,6 +6,9 @@ import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
+import { storyAttributions } from './findings/attributions.ts';
+import { findQuotationEverywhere } from './findings/everywhere.ts';
+import { findInStory } from './findings/story.ts';
 import type { HandlersOf } from './handlers.ts';
 import { getCaptureFile, getCapturePage } from './sources/capture-files.ts';
 import { importFile, importPath } from './sources/import.ts';
@@ -37,5 +40,8 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'sources.page': pageSources,
   'sources.ids': sourceIds,
   'sources.facets': countFacets,
+  'findings.ofStory': findInStory,
+  'findings.everywhere': findQuotationEverywhere,
+  'attributions.list': storyAttributions,
   'archive.verify': verifyArchive,
 };
