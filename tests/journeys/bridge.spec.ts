@@ -57,6 +57,7 @@ test('every command refuses a window that is not the desk’s, even with its pag
 test('every command refuses another page in the desk’s own window', async ({ launch }) => {
   const app = await launch();
   await archiveOpen(app.window);
+  await app.window.waitForLoadState('load');
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'),
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { answerDialogs, archiveOpen, expect, test } from './app.ts';
 import { copyOf, ferryPage, saved, selectWords } from './desk.ts';
@@ -64,14 +64,15 @@ test('import a saved page, write a story, cite it, export it, come back', async 
   );
 });
 
-test('the same file again is not a second source, and a file that is no page is refused with its reason', async ({
+test('the same file again is not a second source, and a file that can be no source is refused with its reason', async ({
   launch,
   folder,
 }) => {
   const app = await launch();
   const { window } = app;
   await archiveOpen(window);
-  const junk = join(checkoutFixtures, 'junk.html');
+  const junk = join(folder, 'junk.html');
+  writeFileSync(junk, Buffer.from('\x7fELF\x02\x01\x01\0\0\0<p>\0\0', 'latin1'));
   await answerDialogs(app, { open: [ferryPage, ferryPage, junk, join(folder, 'missing.html')] });
   await window.getByRole('button', { name: 'Import sources', exact: true }).click();
   const rows = window.getByRole('region', { name: 'Import' }).getByRole('listitem');
@@ -102,4 +103,3 @@ test('a saved page dropped anywhere on the window becomes a source', async ({ la
   await expect(window.getByRole('option', { name: /Island ferry/ })).toBeVisible();
 });
 
-const checkoutFixtures = join(ferryPage, '..');
