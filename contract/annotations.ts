@@ -83,4 +83,13 @@ export type AnnotationImport =
   | { kind: 'done' | 'already-here'; words: string; annotationId: string }
   | { kind: 'refused'; words: string; error: AppError };
 
+/** What came of a file of Web Annotations as a whole. */
+export type AnnotationsImported = {
+  marked: number;
+  alreadyHere: number;
+  refused: number;
+  /** Why some were refused, in words, at most a few. */
+  notices: string[];
+};
+
 export type { AnchoringTarget };

@@ -4,7 +4,8 @@ import type { ReadableBlock } from '../domain/sources/readable.ts';
 import type { Csl, SourceKind, Standing } from '../domain/sources/source.ts';
 import type { Agreement, SourceAgreement } from '../domain/sources/terms.ts';
 import type { StoryFields, StoryStatus } from '../domain/story/fields.ts';
-import type { Fate } from './annotations.ts';
+import type { AnnotationsImported, Fate } from './annotations.ts';
+import type { LibraryImported } from './citing.ts';
 import type { AppError } from './errors.ts';
 
 /** What the window is told. Times are UTC milliseconds, ids UUIDv7, hashes SHA-256 in hexadecimal. */
@@ -97,12 +98,20 @@ export type CitedItem = {
 /** What a mark in the copy stands for: the passage that gave it its id, and all of its passages in order. */
 export type Citation = CitedItem & { items: CitedItem[] };
 
-/** What became of one file given to import. */
-export type ImportOutcome =
+/** What became of one file, or page of the web, that was to be a source. */
+export type SourceOutcome =
   | { kind: 'done'; fileName: string; sourceId: string; captureId: string; title: string }
   /** The same bytes, or the same canonical address: then it may be taken as a new capture of that source. */
   | { kind: 'already-here'; why: 'same-file' | 'same-address'; fileName: string; sourceId: string; captureId: string; title: string }
   | { kind: 'refused'; fileName: string; error: AppError };
+
+/** What became of one file given to import. */
+export type ImportOutcome =
+  | SourceOutcome
+  /** It describes sources, and is none. */
+  | { kind: 'library'; fileName: string; imported: LibraryImported }
+  /** It says what is marked in sources, and is none. */
+  | { kind: 'annotations'; fileName: string; imported: AnnotationsImported };
 
 /** The archive of a window. */
 export type ArchiveState =

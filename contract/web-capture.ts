@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
-import type { ImportOutcome } from './views.ts';
+import type { SourceOutcome } from './views.ts';
 import { workIdSchema } from './work.ts';
 
 /** What crosses the bridge to capture a page of the web. */
@@ -30,6 +30,6 @@ export const captureAgainSchema = z.strictObject({
 
 /** What became of an address. */
 export type WebOutcome =
-  | ImportOutcome
+  | SourceOutcome
   /** It is in this computer or its network, at `place` (`host:port`); the person may allow it. Nothing was asked of it. */
   | { kind: 'private-address'; place: string; error: AppError };

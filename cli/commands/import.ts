@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { errorText } from '../../contract/errors.ts';
+import { annotationsWords, libraryWords } from '../../contract/imported-words.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { paired } from '../../domain/import/pairs.ts';
@@ -16,7 +17,7 @@ export function importCommand(io: Io, refused: () => void): Command {
     .description('keep files and pages of the web as sources; one that is refused does not stop the others')
     .argument(
       '<file...>',
-      'saved pages (HTML, MHTML), PDF, DOCX, Markdown, plain text, pictures, e-mails (.eml), recordings, each with its transcript (.vtt, .srt) of the same name; or the addresses of pages and files (https://…)',
+      'saved pages (HTML, MHTML), PDF, DOCX, Markdown, plain text, pictures, e-mails (.eml), recordings, each with its transcript (.vtt, .srt) of the same name; libraries (.bib, .ris, CSL-JSON) and Web Annotations (JSON-LD); or the addresses of pages and files (https://…)',
     )
     .addOption(new Option('--new-capture', 'keep what is already here once more, as a new capture of its source'))
     .addOption(allowPrivateOption())
@@ -36,7 +37,12 @@ export function importCommand(io: Io, refused: () => void): Command {
         if (outcome.kind === 'refused') {
           refused();
           printMessage(io, `${outcome.fileName}: ${errorText(outcome.error)}`);
-        } else if (!json) io.out(`${lineOf(outcome)}\n`);
+          continue;
+        }
+        if (outcome.kind === 'annotations' && outcome.imported.refused > 0) refused();
+        if (outcome.kind === 'library' || outcome.kind === 'annotations')
+          for (const notice of outcome.imported.notices) printMessage(io, `${outcome.fileName}: ${notice}`);
+        if (!json) io.out(`${lineOf(outcome)}\n`);
       }
       if (json) printJson(io, outcomes);
     });
@@ -59,12 +65,16 @@ async function importOneAddress(ask: Ask, address: string, web: WebOptions, newC
 }
 
 function lineOf(outcome: Exclude<ImportOutcome, { kind: 'refused' }>): string {
-  const what = `${onLine(outcome.title)}  (${onLine(outcome.fileName)})`;
+  const line = (id: string, became: string, what: string) => `${id.padEnd(36)}  ${became.padEnd(12)}  ${what}  (${onLine(outcome.fileName)})`;
   switch (outcome.kind) {
     case 'done':
-      return `${outcome.sourceId}  imported      ${what}`;
+      return line(outcome.sourceId, 'imported', onLine(outcome.title));
     case 'already-here':
-      return `${outcome.sourceId}  already here  ${what}`;
+      return line(outcome.sourceId, 'already here', onLine(outcome.title));
+    case 'library':
+      return line('-', 'library', libraryWords(outcome.imported));
+    case 'annotations':
+      return line('-', 'annotations', annotationsWords(outcome.imported));
     default:
       return assertNever(outcome);
   }

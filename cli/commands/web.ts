@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { Refusal } from '../../contract/errors.ts';
-import type { ImportOutcome } from '../../contract/views.ts';
+import type { SourceOutcome } from '../../contract/views.ts';
 import { readTarget, typedAddress, type Allowed } from '../../domain/import/address/target.ts';
 import { fetchWeb, targetOf } from '../../main/desk/captures/web/fetch.ts';
 import type { Ask } from '../desk.ts';
@@ -9,7 +9,7 @@ import type { Ask } from '../desk.ts';
  * What became of an address. `by` says that the server's answer was kept as it came: the finished page, with its
  * pictures and what its scripts make of it, is captured in the window.
  */
-export type WebImport = ImportOutcome & { address: string; by: 'fetch' };
+export type WebImport = SourceOutcome & { address: string; by: 'fetch' };
 
 export type WebOptions = { allowPrivate?: true };
 
@@ -36,7 +36,7 @@ export async function importAddress(
   }
 }
 
-async function fetched(ask: Ask, address: string, { allowPrivate, sourceId }: WebOptions & { sourceId: string | null }): Promise<ImportOutcome> {
+async function fetched(ask: Ask, address: string, { allowPrivate, sourceId }: WebOptions & { sourceId: string | null }): Promise<SourceOutcome> {
   const allowed = allowedFor(address, allowPrivate === true);
   const { url } = targetOf(address, allowed);
   const { source } = sourceId === null ? ask('captures.sourceAt', { address: url }) : { source: null };

@@ -10,11 +10,12 @@ import type { AppError } from '../../contract/errors.ts';
 import { captureFileSchema } from '../../contract/viewer.ts';
 import { workIdSchema } from '../../contract/work.ts';
 import { importPathSchema } from '../../contract/importing.ts';
-import type { ImportOutcome } from '../../contract/views.ts';
+import type { ImportOutcome, SourceOutcome } from '../../contract/views.ts';
 import { libraryFormats } from '../../domain/citing/library/formats.ts';
 import { retrievalSchema } from '../../domain/sources/retrieval.ts';
 import { cslSchema } from '../../domain/sources/source.ts';
-import { preparedImportSchema } from './sources/prepared.ts';
+import { libraryToStoreSchema } from './citing/library-to-store.ts';
+import { givenImportSchema, preparedImportSchema } from './sources/prepared.ts';
 import type { VerifyReport } from './verify/report.ts';
 
 /** The threads of an archive: `desk` does all writing, `reader` all long reads. */
@@ -44,8 +45,10 @@ const path = z.string().min(1).max(4096);
 export const internalCommands = {
   /** Imports a file of this computer. */
   'sources.importPath': command<ImportOutcome>()('reader', importPathSchema),
-  /** The second half of every import: what the reader prepared is stored by the desk. */
-  'sources.storePrepared': command<ImportOutcome>()('desk', preparedImportSchema),
+  /** The second half of every import of a source: what the reader prepared is stored by the desk. */
+  'sources.storePrepared': command<SourceOutcome>()('desk', preparedImportSchema),
+  /** The same for a file that a person gave: it may hold a library, or annotations, instead of a source. */
+  'sources.storeGiven': command<ImportOutcome>()('desk', givenImportSchema),
   /** Writes down an interview: `text` is its note, an empty line between paragraphs. */
   'sources.addInterview': command<{ sourceId: string; captureId: string }>()(
     'desk',
@@ -59,7 +62,7 @@ export const internalCommands = {
   /** Where a source is looked for when it is captured again. */
   'captures.addressOf': command<{ address: string | null }>()('desk', z.strictObject({ sourceId: z.uuid() })),
   /** Reads what came from the web; it is stored once all of it is understood. */
-  'captures.prepareWeb': command<ImportOutcome>()(
+  'captures.prepareWeb': command<SourceOutcome>()(
     'reader',
     z.strictObject({
       fileName: z.string(),
@@ -79,17 +82,7 @@ export const internalCommands = {
   ),
   /** Takes a library, or a note of annotations, from a file of this computer. */
   'library.importPath': command<LibraryImported>()('reader', z.strictObject({ path })),
-  'library.store': command<LibraryImported>()(
-    'desk',
-    z.strictObject({
-      sources: z.array(cslSchema),
-      annotations: z.array(
-        z.strictObject({ words: z.string().min(1).max(20_000), page: z.string(), comment: z.string().max(20_000), source: cslSchema.nullable() }),
-      ),
-      /** Entries of the file that describe nothing. */
-      skipped: z.int().min(0),
-    }),
-  ),
+  'library.store': command<LibraryImported>()('desk', libraryToStoreSchema),
   /** Writes every source but the confidential ones. */
   'library.exportFile': command<ExportedFile>()('reader', z.strictObject({ format: z.enum(libraryFormats), path })),
   /** The self-contained page of a capture, for the isolated frame. */
@@ -144,8 +137,8 @@ export type DeskOutput<Name extends DeskCommandName> = Name extends InternalName
 
 /** What the reader prepares for the desk: the answer of the first command is the input of the second. */
 export const handedOver = {
-  'sources.importFile': 'sources.storePrepared',
-  'sources.importPath': 'sources.storePrepared',
+  'sources.importFile': 'sources.storeGiven',
+  'sources.importPath': 'sources.storeGiven',
   'citing.addStyle': 'citing.storeStyle',
   'library.importFile': 'library.store',
   'library.importPath': 'library.store',

@@ -17,6 +17,7 @@ import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './pe
 import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } from './findings/commands.ts';
 import type { HandlersOf } from './handlers.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
+import { storeGiven } from './sources/store-given.ts';
 import { addTranscript } from './sources/transcript.ts';
 import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } from './searches/commands.ts';
 import { addTag, listTags, removeTag } from './tags/commands.ts';
@@ -41,6 +42,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'captures.addressOf': addressOf,
   'sources.setStanding': setStanding,
   'sources.storePrepared': storePrepared,
+  'sources.storeGiven': storeGiven,
   'sources.addTranscript': addTranscript,
   'sources.addInterview': addInterview,
   'annotations.create': createAnnotation,

@@ -6,7 +6,7 @@ const archiveFilter = { name: 'Standfirst archive', extensions: ['standfirst'] }
 
 /** The endings that the files go by which can become sources. */
 const sourceExtensions =
-  'html htm xhtml mhtml mht pdf docx md markdown txt jpg jpeg png gif webp tif tiff heic mp3 m4a mp4 wav ogg oga opus flac webm vtt srt eml'.split(' ');
+  'html htm xhtml mhtml mht pdf docx md markdown txt jpg jpeg png gif webp tif tiff heic mp3 m4a mp4 wav ogg oga opus flac webm vtt srt eml bib bibtex ris json jsonld csljson'.split(' ');
 
 /** The system's file dialogs. Each answers with the paths chosen; none where the person cancelled. */
 
@@ -35,7 +35,7 @@ export async function askForSources(window: BrowserWindow): Promise<string[]> {
     title: 'Import sources',
     filters: [
       {
-        name: 'Pages, documents, pictures, recordings, e-mails',
+        name: 'Pages, documents, pictures, recordings, e-mails, libraries',
         extensions: sourceExtensions,
       },
       { name: 'All files', extensions: ['*'] },

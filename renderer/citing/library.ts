@@ -1,4 +1,5 @@
 import { errorText } from '../../contract/errors.ts';
+import { libraryWords } from '../../contract/imported-words.ts';
 import type { LibraryFormat } from '../../domain/citing/library/formats.ts';
 import { send } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
@@ -11,13 +12,8 @@ export async function importLibrary(): Promise<void> {
     return;
   }
   if (result.value.kind === 'cancelled') return;
-  const { added, alreadyHere, annotations, notices } = result.value.imported;
-  const told = [
-    counted(added, 'new source', 'new sources'),
-    alreadyHere > 0 && `${alreadyHere} already here`,
-    annotations > 0 && counted(annotations, 'passage marked', 'passages marked'),
-  ];
-  showToast({ tone: 'done', words: `Library imported: ${told.filter(Boolean).join(', ')}.`, detail: notices.join(' '), stays: true });
+  const { imported } = result.value;
+  showToast({ tone: 'done', words: `Library imported: ${libraryWords(imported)}.`, detail: imported.notices.join(' '), stays: true });
 }
 
 export async function exportLibrary(format: LibraryFormat): Promise<void> {
@@ -28,8 +24,4 @@ export async function exportLibrary(format: LibraryFormat): Promise<void> {
   }
   if (result.value.kind === 'cancelled') return;
   showToast({ tone: 'done', words: `Exported the library to ${result.value.path}`, detail: result.value.notices.join(' '), stays: true });
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

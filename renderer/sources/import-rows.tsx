@@ -1,6 +1,7 @@
-import { Ban, Check, CircleAlert, Clock, Equal, X } from 'lucide-react';
+import { Ban, Check, CircleAlert, Clock, Equal, Library, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { errorText } from '../../contract/errors.ts';
+import { annotationsWords, libraryWords } from '../../contract/imported-words.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -80,6 +81,10 @@ function CameTo({ row, outcome, importing, onOpen }: RowProps & { outcome: Impor
           <Button onPress={() => onOpen(outcome.sourceId)}>Already here, open</Button>
         </Line>
       );
+    case 'library':
+      return <Told fileName={outcome.fileName} words={libraryWords(outcome.imported)} notices={outcome.imported.notices} />;
+    case 'annotations':
+      return <Told fileName={outcome.fileName} words={annotationsWords(outcome.imported)} notices={outcome.imported.notices} />;
     case 'refused': {
       const isCancelled = outcome.error.kind === 'cancelled';
       return (
@@ -96,6 +101,15 @@ function CameTo({ row, outcome, importing, onOpen }: RowProps & { outcome: Impor
     default:
       return assertNever(outcome);
   }
+}
+
+/** A file that is no source but told of some. */
+function Told({ fileName, words, notices }: { fileName: string; words: string; notices: readonly string[] }) {
+  return (
+    <Line came="done" mark={<Library aria-hidden />} name={fileName} {...(notices.length > 0 && { why: notices.join(' ') })}>
+      <span className={styles['word']}>{words}</span>
+    </Line>
+  );
 }
 
 function whyHere(why: 'same-file' | 'same-address'): string {

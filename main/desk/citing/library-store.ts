@@ -5,9 +5,9 @@ import { findSelection, passageAt } from '../../../domain/sources/anchor.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
 import type { Csl } from '../../../domain/sources/source.ts';
 import { insertAnnotation } from '../annotations/store.ts';
-import type { DeskInput } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
+import type { LibraryToStore } from './library-to-store.ts';
 import { insertSource, readCaptures, readReadable } from '../sources/store.ts';
 
 /** The second half of importing a library: what the reader read becomes sources, or marks in those that are here. */
@@ -50,7 +50,7 @@ function findSource(desk: Desk, csl: Csl): string | undefined {
 }
 
 /** Marks the words in the newest capture of their source where they stand for certain, and in no other place. */
-function place(desk: Desk, { words, page, comment, source }: DeskInput<'library.store'>['annotations'][number]): string | undefined {
+function place(desk: Desk, { words, page, comment, source }: LibraryToStore['annotations'][number]): string | undefined {
   const sourceId = source === null ? undefined : findNamed(desk, source);
   if (sourceId === undefined) return undefined;
   const [capture] = readCaptures(desk.archive, sourceId);

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../../contract/errors.ts';
-import { recogniseLibrary } from '../../../domain/citing/library/formats.ts';
-import type { DeskInput } from '../commands.ts';
+import { recogniseLibrary, type LibraryFormat } from '../../../domain/citing/library/formats.ts';
+import { decodeText } from '../../../domain/import/text/decode.ts';
 import { writeWhole } from '../export/commands.ts';
 import type { Handler } from '../handlers.ts';
 import { readSourceFile } from '../sources/read-file.ts';
+import type { LibraryToStore } from './library-to-store.ts';
 import { readAllDetails } from './source-store.ts';
 
 /** Formats of libraries are loaded when the first of them is asked for. */
@@ -13,17 +14,23 @@ export const importLibraryFile: Handler<'library.importFile'> = async (_desk, { 
 
 export const importLibraryPath: Handler<'library.importPath'> = async (_desk, { path }) => readFileOf(basename(path), readSourceFile(path));
 
-async function readFileOf(fileName: string, bytes: Uint8Array): Promise<DeskInput<'library.store'>> {
-  const text = new TextDecoder().decode(bytes);
+async function readFileOf(fileName: string, bytes: Uint8Array): Promise<LibraryToStore> {
+  const text = decodeText(bytes);
   const format = recogniseLibrary(fileName, text);
   if (format === undefined) throw notALibrary(fileName, '');
   if (format === 'zotero-note') {
     const { readZoteroNote } = await import('../../../domain/citing/library/zotero-note.ts');
     return { sources: [], annotations: readZoteroNote(text).map((marked) => ({ ...marked, source: marked.source ?? null })), skipped: 0 };
   }
+  return readLibraryText(fileName, format, text);
+}
+
+/** @throws Refusal where it can’t be read */
+export async function readLibraryText(fileName: string, format: LibraryFormat, text: string): Promise<LibraryToStore> {
   const { readLibrary } = await import('../../../domain/citing/library/read.ts');
   const reading = readLibrary(format, text);
   if (reading.kind === 'refused') throw notALibrary(fileName, reading.why);
+  if (reading.sources.length + reading.skipped === 0) throw notALibrary(fileName, 'It has no entry.');
   return { sources: reading.sources, annotations: [], skipped: reading.skipped };
 }
 

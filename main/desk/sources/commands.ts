@@ -1,5 +1,5 @@
 import { unfollowed } from '../../../contract/work.ts';
-import type { ImportOutcome, Source } from '../../../contract/views.ts';
+import type { Source, SourceOutcome } from '../../../contract/views.ts';
 import { putBlob } from '../../archive/blobs.ts';
 import { sha256 } from '../../archive/hash.ts';
 import { nameText, type SourceKind } from '../../../domain/sources/source.ts';
@@ -66,7 +66,7 @@ export const storePrepared: Handler<'sources.storePrepared'> = (desk, prepared) 
   return outcome;
 };
 
-type Stored = Exclude<ImportOutcome, { kind: 'refused' }>;
+type Stored = Exclude<SourceOutcome, { kind: 'refused' }>;
 
 function storeOnce(desk: Desk, prepared: ReadyImport): Stored {
   const { fileName, csl } = prepared;

@@ -6,7 +6,8 @@ import type { FileToRead, Imported } from '../../../domain/import/imported.ts';
 import { readAnyFile } from '../../../domain/import/read.ts';
 import { Unreadable } from '../../../domain/import/unreadable.ts';
 import type { Handler } from '../handlers.ts';
-import type { PreparedImport, ReadyImport } from './prepared.ts';
+import { tellsOfSources } from './tells-of-sources.ts';
+import type { GivenImport, ReadyImport } from './prepared.ts';
 import { readSourceFile } from './read-file.ts';
 import { refusalOf } from './unreadable.ts';
 
@@ -27,9 +28,12 @@ async function prepared(
   fileName: string,
   { sourceId, work }: { sourceId: string | null; work: Work },
   read: () => Content,
-): Promise<PreparedImport> {
+): Promise<GivenImport> {
   try {
     const content = read();
+    // What the person calls a capture of a source is one, whatever else it might be.
+    const telling = sourceId === null ? await tellsOfSources(fileName, content.bytes) : undefined;
+    if (telling !== undefined) return telling;
     return await prepareFile({ fileName, url: '', contentType: '', ...content }, { sourceId, work });
   } catch (error) {
     const refused = refusedWith(error);

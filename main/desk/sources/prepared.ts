@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../../../contract/errors.ts';
 import { readableBlockSchema } from '../../../domain/sources/readable.ts';
 import { retrievalSchema } from '../../../domain/sources/retrieval.ts';
+import { libraryToStoreSchema } from '../citing/library-to-store.ts';
 import { cslSchema, sourceKindSchema } from '../../../domain/sources/source.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -42,5 +43,14 @@ export const preparedImportSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('refused'), fileName: z.string(), error: z.custom<AppError>() }),
 ]);
+
+/** What a file that a person gave is: a source, or what tells of sources. */
+export const givenImportSchema = z.discriminatedUnion('kind', [
+  preparedImportSchema,
+  z.strictObject({ kind: z.literal('library'), fileName: z.string(), library: libraryToStoreSchema }),
+  z.strictObject({ kind: z.literal('annotations'), fileName: z.string(), text: z.string() }),
+]);
+export type GivenImport = z.infer<typeof givenImportSchema>;
+
 export type PreparedImport = z.infer<typeof preparedImportSchema>;
 export type ReadyImport = Extract<PreparedImport, { kind: 'ready' }>;
