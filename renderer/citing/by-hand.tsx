@@ -7,7 +7,7 @@ import { send } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { CslForm } from './csl-form.tsx';
+import { CslForm, CslTypeMenu } from './csl-form.tsx';
 import { TermsForm } from './terms-form.tsx';
 import styles from './form.module.css';
 
@@ -62,6 +62,7 @@ export function ByHand({ onAdded }: { onAdded: (sourceId: string) => void }) {
         >
           {kind?.label}
         </MenuButton>
+        {draft.kind === 'document-seen' && <CslTypeMenu csl={draft.csl} onChange={(csl) => change({ csl })} />}
       </div>
       <CslForm csl={draft.csl} takesFocus onChange={(csl) => change({ csl })} />
       <div className={styles['fields']}>

@@ -8,19 +8,25 @@ import styles from './form.module.css';
 
 type CslFormProps = { csl: Csl; onChange: (csl: Csl) => void; takesFocus?: boolean };
 
-/** What a source is, in the fields that fit its type. What the form does not ask for stays as it is. */
+/** What kind of thing a source is to those who cite it: which fields it has hangs on that. */
+export function CslTypeMenu({ csl, onChange }: CslFormProps) {
+  return (
+    <MenuButton
+      label={`Type of source: ${typeWord(csl.type)}`}
+      choices={offeredTypes.map(([id, label]) => ({ id, label }))}
+      chosen={csl.type}
+      onChoose={(type) => onChange({ ...csl, type })}
+    >
+      {typeWord(csl.type)}
+    </MenuButton>
+  );
+}
+
+/** A source in the fields that fit its type. What the form does not ask for stays as it is. */
 export function CslForm({ csl, onChange, takesFocus = false }: CslFormProps) {
   const fields = fieldsOfType(csl.type);
   return (
     <div className={styles['fields']}>
-      <MenuButton
-        label={`Type of source: ${typeWord(csl.type)}`}
-        choices={offeredTypes.map(([id, label]) => ({ id, label }))}
-        chosen={csl.type}
-        onChoose={(type) => onChange({ ...csl, type })}
-      >
-        {typeWord(csl.type)}
-      </MenuButton>
       <Line label={fields.title} value={csl.title} takesFocus={takesFocus} onChange={(title) => onChange({ ...csl, title })} />
       {fields.people.map(({ variable, label, addLabel }) => (
         <PeopleField

@@ -5,7 +5,7 @@ import { send } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toasts.tsx';
-import { CslForm } from './csl-form.tsx';
+import { CslForm, CslTypeMenu } from './csl-form.tsx';
 import { TermsForm } from './terms-form.tsx';
 import { useWriting } from './writing.ts';
 import styles from './form.module.css';
@@ -45,6 +45,9 @@ function DetailsForm({ before }: { before: SourceDetails }) {
   const isChanged = JSON.stringify(details) !== JSON.stringify(before);
   return (
     <div className={styles['scroll']} onBlur={flush}>
+      <div className={styles['fields']}>
+        <CslTypeMenu csl={details.csl} onChange={(csl) => change({ csl })} />
+      </div>
       <CslForm key={round} csl={details.csl} onChange={(csl) => change({ csl })} />
       <TermsForm agreement={details.agreement} onChange={(agreement) => change({ agreement })} />
       <div className={styles['acts']}>
