@@ -3,6 +3,16 @@ import type { StorySummary } from '../contract/views.ts';
 import type { Ask } from './desk.ts';
 
 /**
+ * As {@link findStory}.
+ * @throws Refusal where there is none
+ */
+export function storyOf(ask: Ask, idOrSlug: string): StorySummary {
+  const story = findStory(ask, idOrSlug);
+  if (story !== undefined) return story;
+  throw new Refusal('not-found', { happened: `This archive has no story “${idOrSlug}”.`, next: '“list stories” says what it has.' });
+}
+
+/**
  * Finds a story by its id or by its slug; undefined where there is none.
  * @throws Refusal where several stories have the slug
  */

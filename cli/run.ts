@@ -2,7 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { errorText, type AppError } from '../contract/errors.ts';
 import { version } from '../contract/version.ts';
 import { refusalFrom } from '../main/archive/refusals.ts';
+import { auditCommand } from './commands/audit.ts';
+import { blastCommand } from './commands/blast.ts';
+import { capsuleCommand } from './commands/capsule.ts';
 import { captureCommand } from './commands/capture.ts';
+import { checkCommand } from './commands/check.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportSourcesCommand } from './commands/export-sources.ts';
 import { exportCommand } from './commands/export.ts';
@@ -12,6 +17,7 @@ import { importLibraryCommand } from './commands/import-library.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand, sampleCommand } from './commands/create.ts';
 import { listCommand } from './commands/list.ts';
+import { reportCommand } from './commands/report.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -46,6 +52,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     exportSourcesCommand(io),
     exportCommand(io),
     extractCommand(io, refused),
+    claimsCommand(io),
+    checkCommand(io, refused),
+    blastCommand(io),
+    reportCommand(io),
+    capsuleCommand(io),
+    auditCommand(io, refused),
     verifyCommand(io, refused),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

@@ -82,6 +82,8 @@ import {
   type RestingClaim,
   type Verdict,
 } from './claims.ts';
+import { gatePolicySchema, passGateSchema, type GatePolicy, type GateResult } from './gate.ts';
+import { reportFormatSchema, type CapsuleImport } from './record.ts';
 import {
   anchoringKeySchema,
   annotationQuestionSchema,
@@ -151,7 +153,25 @@ export const commands = {
     'desk',
     z.strictObject({ storyId: id, fields: storyFieldsSchema.partial() }),
   ),
+  /** A story that is to become ready or published goes through the gate: with `gate.pass` where there may be a reason to give. */
   'stories.setStatus': command<Story>()('desk', z.strictObject({ storyId: id, status: storyStatusSchema })),
+
+  /** Whether a story may go out as the archive has it, and if not, why. */
+  'gate.check': command<GateResult>()('reader', z.strictObject({ storyId: id })),
+  /**
+   * Lets a story through the gate: to this status, or for an export (null). Where the gate is shut, `despite` says why it passes
+   * all the same; that is logged, and goes out with the story.
+   */
+  'gate.pass': command<GateResult>()('reader', passGateSchema),
+  'gate.policy': command<GatePolicy>()('desk', nothing),
+  'gate.setPolicy': command<GatePolicy>()('desk', gatePolicySchema),
+
+  /** Asks where to, then writes the verification report of a story. */
+  'report.export': command<ExportOutcome>()('shell', z.strictObject({ storyId: id, format: reportFormatSchema })),
+  /** Asks where to, then writes a story with all that it rests on as one file that opens in a browser. */
+  'capsule.export': command<ExportOutcome>()('shell', z.strictObject({ storyId: id })),
+  /** Asks for a capsule, and takes from it what was said of claims elsewhere. */
+  'capsule.choose': command<{ kind: 'imported'; imported: CapsuleImport } | { kind: 'cancelled' }>()('shell', nothing),
 
   'body.open': command<OpenBody>()('desk', z.strictObject({ storyId: id })),
   /** One update: `seq` is one more than the last acknowledged; the same `seq` with the same patch again is harmless. */

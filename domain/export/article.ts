@@ -9,6 +9,7 @@ import type { Body } from '../story/body.ts';
 import { webAddress } from '../web-address.ts';
 import { contentOfBody } from './content-of-body.ts';
 import type { ContentBlock, Reference } from './content.ts';
+import type { Release } from './release.ts';
 import { balanceDirections, isBlank, printable, printableLine } from './printable.ts';
 import { wordsFor } from './words.ts';
 
@@ -39,6 +40,8 @@ export type Article = {
   lostCitations: string[];
   /** Citations of nothing but words that may not be published (any more); they have no note either. */
   withheldCitations: string[];
+  /** What the gate said; null where nobody asked it. */
+  release: Release | null;
 };
 
 /** What stands behind one citation. */
@@ -102,10 +105,11 @@ export type ArticleParts = {
   publishedAt: number | null;
   url: string | null;
   timeZone: string;
+  release?: Release;
 };
 
 /** Numbers the citations by first appearance; one cited twice is one note with two references. */
-export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone }: ArticleParts): Article {
+export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone, release }: ArticleParts): Article {
   const notes = new Map<string, Note>();
   const lostCitations = new Set<string>();
   const withheldCitations = new Set<string>();
@@ -146,6 +150,7 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
     bibliography: styled.bibliography.map(printableRuns),
     lostCitations: [...lostCitations],
     withheldCitations: [...withheldCitations],
+    release: release ?? null,
   };
 }
 

@@ -16,6 +16,10 @@ import { retrievalSchema } from '../../domain/sources/retrieval.ts';
 import { cslSchema } from '../../domain/sources/source.ts';
 import { libraryToStoreSchema } from './citing/library-to-store.ts';
 import { givenImportSchema, preparedImportSchema } from './sources/prepared.ts';
+import { recordClaimSchema } from '../../domain/export/report/record.ts';
+import { passGateSchema, type GateResult } from '../../contract/gate.ts';
+import { reportFormats, type CapsuleImport } from '../../contract/record.ts';
+import { auditEntrySchema, type AuditEntry, type AuditHead } from '../../domain/audit/chain.ts';
 import type { VerifyReport } from './verify/report.ts';
 
 /** The threads of an archive: `desk` does all writing, `reader` all long reads. */
@@ -40,6 +44,19 @@ const command =
   });
 
 const path = z.string().min(1).max(4096);
+
+/** Into `folder` under a name made from the story, or to `file` exactly. */
+const exportPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder'), path }),
+  z.strictObject({ kind: z.literal('file'), path }),
+]);
+const auditHeadSchema = auditEntrySchema.pick({ seq: true, hash: true });
+/** Null where it was not counted. */
+const coverageSchema = z.strictObject({ covered: z.int().min(0), all: z.int().min(0) }).nullable();
+const textFormat = z.enum(reportFormats).exclude(['pdf']);
+
+/** The record of a story as JSON, and the head of the log that seals these very bytes. */
+export type SealedRecord = { record: string; head: AuditHead | null };
 
 /** Commands for the shell, the command line and the sample. No window can send them: the bridge knows only `contract/`. */
 export const internalCommands = {
@@ -94,22 +111,52 @@ export const internalCommands = {
     'reader',
     z.strictObject({ file: captureFileSchema, start: z.int().min(0), length: z.int().min(0).max(16 * 1024 * 1024) }),
   ),
-  /** Writes a story as one HTML page: into `folder` under a name made from the story, or to `file` exactly. */
+  /** Writes a story as one HTML page. */
   'export.htmlFile': command<ExportedFile>()(
     'reader',
     z.strictObject({
       storyId: z.uuid(),
-      to: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('folder'), path }),
-        z.strictObject({ kind: z.literal('file'), path }),
-      ]),
+      to: exportPlace,
     }),
   ),
   /** The name that `export.htmlFile` would give to the file of a story. */
   'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
   /** Writes every annotation as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */
   'annotations.exportWeb': command<ExportedFile>()('reader', z.strictObject({ path })),
-  'archive.verify': command<VerifyReport>()('reader', z.strictObject({})),
+  /** `heads` are heads of the audit log that were printed earlier. */
+  'archive.verify': command<VerifyReport>()('reader', z.strictObject({ heads: z.array(auditHeadSchema).max(1000).optional() })),
+  /** The second half of `gate.pass`: what is covered was counted by the reader. */
+  'gate.let': command<GateResult>()(
+    'desk',
+    passGateSchema.extend({ coverage: coverageSchema }),
+  ),
+  /** The audit log as it stands, the first entry first. */
+  'audit.read': command<{ entries: AuditEntry[]; head: AuditHead | null }>()('reader', z.strictObject({})),
+  /** The verification report of a story as text, and the name that its file would have. */
+  'report.make': command<{ fileName: string; text: string }>()('reader', z.strictObject({ storyId: z.uuid(), format: textFormat })),
+  'report.write': command<ExportedFile>()('reader', z.strictObject({ storyId: z.uuid(), format: textFormat, to: exportPlace })),
+  /** Makes the record of a story and seals it in the audit log; the head is null where the archive can't be written to. */
+  'record.make': command<SealedRecord>()('reader', z.strictObject({ storyId: z.uuid() })),
+  'record.seal': command<SealedRecord>()('desk', z.strictObject({ storyId: z.uuid(), coverage: coverageSchema })),
+  /** Writes a sealed record with all that it rests on as an evidence capsule. */
+  'capsule.write': command<ExportedFile>()(
+    'reader',
+    z.strictObject({ record: z.string(), head: auditHeadSchema.nullable(), to: exportPlace }),
+  ),
+  /** The name that `capsule.write` would give to the file of a story. */
+  'capsule.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
+  /** Reads and checks a capsule; what it says of claims is then merged by the desk. */
+  'capsule.read': command<CapsuleImport>()('reader', z.strictObject({ path })),
+  'capsule.merge': command<CapsuleImport>()(
+    'desk',
+    z.strictObject({
+      storyId: z.uuid(),
+      /** Of the capsule's file. */
+      sha256: z.string().length(64),
+      isSealed: z.boolean(),
+      claims: z.array(recordClaimSchema.pick({ id: true, words: true, history: true })),
+    }),
+  ),
 } as const;
 
 type InternalName = keyof typeof internalCommands;
@@ -142,6 +189,9 @@ export const handedOver = {
   'citing.addStyle': 'citing.storeStyle',
   'library.importFile': 'library.store',
   'library.importPath': 'library.store',
+  'capsule.read': 'capsule.merge',
+  'gate.pass': 'gate.let',
+  'record.make': 'record.seal',
   'captures.prepareWeb': 'sources.storePrepared',
 } as const satisfies Partial<Record<DeskCommandName, DeskCommandName>>;
 export type HandedOver = keyof typeof handedOver;

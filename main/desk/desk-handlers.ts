@@ -14,14 +14,19 @@ import { claimsRestingOn } from './claims/resting.ts';
 import { getRules, setRules } from './claims/rules.ts';
 import { giveVerdict, keepVerdict, readHistory } from './claims/verdicts.ts';
 import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './people/commands.ts';
+import { letPass } from './gate/pass.ts';
+import { getPolicy, setPolicy } from './gate/policy.ts';
 import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } from './findings/commands.ts';
 import type { HandlersOf } from './handlers.ts';
+import { mergeCapsule } from './record/merge-capsule.ts';
+import { sealRecord } from './record/seal.ts';
 import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
 import { storeGiven } from './sources/store-given.ts';
 import { addTranscript } from './sources/transcript.ts';
 import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } from './searches/commands.ts';
 import { addTag, listTags, removeTag } from './tags/commands.ts';
-import { createStory, getStory, listStories, setFields, setStatus } from './stories/commands.ts';
+import { createStory, getStory, listStories, setFields } from './stories/commands.ts';
+import { setStatus } from './stories/status.ts';
 
 /** What the writing thread answers. */
 export const deskHandlers: HandlersOf<'desk'> = {
@@ -41,6 +46,11 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'captures.sourceAt': sourceAt,
   'captures.addressOf': addressOf,
   'sources.setStanding': setStanding,
+  'gate.let': letPass,
+  'gate.policy': getPolicy,
+  'gate.setPolicy': setPolicy,
+  'record.seal': sealRecord,
+  'capsule.merge': mergeCapsule,
   'sources.storePrepared': storePrepared,
   'sources.storeGiven': storeGiven,
   'sources.addTranscript': addTranscript,

@@ -6,10 +6,17 @@ import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
+import { readAudit } from './audit/read.ts';
+import { checkGate } from './gate/check.ts';
+import { preparePass } from './gate/pass.ts';
 import { storyAttributions } from './findings/attributions.ts';
 import { findQuotationEverywhere } from './findings/everywhere.ts';
 import { findInStory } from './findings/story.ts';
 import type { HandlersOf } from './handlers.ts';
+import { suggestCapsuleName, writeCapsuleFile } from './record/capsule.ts';
+import { readCapsuleFile } from './record/read-capsule.ts';
+import { makeReport, writeReport } from './record/report.ts';
+import { prepareRecord } from './record/seal.ts';
 import { getCaptureFile, getCapturePage } from './sources/capture-files.ts';
 import { importFile, importPath } from './sources/import.ts';
 import { countFacets } from './search/facets.ts';
@@ -44,4 +51,13 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'findings.everywhere': findQuotationEverywhere,
   'attributions.list': storyAttributions,
   'archive.verify': verifyArchive,
+  'audit.read': readAudit,
+  'gate.check': checkGate,
+  'gate.pass': preparePass,
+  'record.make': prepareRecord,
+  'report.make': makeReport,
+  'report.write': writeReport,
+  'capsule.write': writeCapsuleFile,
+  'capsule.suggestName': suggestCapsuleName,
+  'capsule.read': readCapsuleFile,
 };

@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import type { ReportFormat } from '../../contract/record.ts';
 import { libraryExtensions, type LibraryFormat } from '../../domain/citing/library/formats.ts';
 
 const archiveFilter = { name: 'Standfirst archive', extensions: ['standfirst'] };
@@ -53,6 +54,45 @@ export async function askForExport(window: BrowserWindow, suggestion: string): P
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled ? undefined : withExtension(filePath, '.html');
+}
+
+const reportKinds: Record<ReportFormat, { name: string; extension: string }> = {
+  html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  json: { name: 'JSON', extension: 'json' },
+  webannotation: { name: 'Web Annotations', extension: 'jsonld' },
+};
+
+export async function askForReport(window: BrowserWindow, format: ReportFormat, suggestion: string): Promise<string | undefined> {
+  const { name, extension } = reportKinds[format];
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export the verification report',
+    defaultPath: suggestion.replace(/\.[^.]*$/, `.${extension}`),
+    filters: [{ name, extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled ? undefined : withExtension(filePath, `.${extension}`);
+}
+
+const capsuleFilter = { name: 'Evidence capsule', extensions: ['zip'] };
+
+export async function askForCapsulePlace(window: BrowserWindow, suggestion: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export an evidence capsule',
+    defaultPath: suggestion,
+    filters: [capsuleFilter],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled ? undefined : withExtension(filePath, '.zip');
+}
+
+export async function askForCapsule(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Take back an evidence capsule',
+    filters: [capsuleFilter, { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
 }
 
 const libraryNames: Record<LibraryFormat, string> = { csl: 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS' };

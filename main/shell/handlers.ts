@@ -3,13 +3,15 @@ import type { CommandInput, CommandName, CommandOutput, CommandsRunning } from '
 import { commands } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/errors.ts';
 import { ok, type Result } from '../../contract/result.ts';
+import { writeWhole } from '../desk/export/commands.ts';
 import { appScheme } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
 import { captureFilesHost } from './capture-files.ts';
 import { putOnClipboard } from './clipboard.ts';
 import { captureAgain, fetchAddress } from './capture/commands.ts';
-import { askForExport, askForLibrary, askForLibraryFile, askForSources } from './dialogs.ts';
+import { askForCapsule, askForCapsulePlace, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
+import { printPage } from './print.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
 import { valueOf, type Windows } from './windows/windows.ts';
 
@@ -135,6 +137,30 @@ function shellHandlers({
       const written = valueOf(await window.archive.run('export.htmlFile', { storyId, to: { kind: 'file', path } }));
       window.lastExport = written.path;
       return { kind: 'written', ...written };
+    },
+
+    'report.export': async (window, { storyId, format }) => {
+      const { fileName, text } = valueOf(await window.archive.run('report.make', { storyId, format: format === 'pdf' ? 'html' : format }));
+      const path = await askForReport(window.browser, format, fileName);
+      if (path === undefined) return { kind: 'cancelled' };
+      const bytes = format === 'pdf' ? await printPage(text) : Buffer.from(text);
+      writeWhole(path, bytes);
+      window.lastExport = path;
+      return { kind: 'written', path, bytes: bytes.byteLength, notices: [] };
+    },
+    'capsule.export': async (window, { storyId }) => {
+      const { fileName } = valueOf(await window.archive.run('capsule.suggestName', { storyId }));
+      const path = await askForCapsulePlace(window.browser, fileName);
+      if (path === undefined) return { kind: 'cancelled' };
+      const sealed = valueOf(await window.archive.run('record.make', { storyId }));
+      const written = valueOf(await window.archive.run('capsule.write', { ...sealed, to: { kind: 'file', path } }));
+      window.lastExport = written.path;
+      return { kind: 'written', ...written };
+    },
+    'capsule.choose': async (window) => {
+      const path = await askForCapsule(window.browser);
+      if (path === undefined) return { kind: 'cancelled' };
+      return { kind: 'imported', imported: valueOf(await window.archive.run('capsule.read', { path })) };
     },
 
     'library.choose': async (window) => {

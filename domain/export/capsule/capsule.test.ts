@@ -9,7 +9,8 @@ import { checkBag, makeBag, utf8, type HashBytes } from './bag.ts';
 import { captureFilePath, harmlessPage, type CapsuleCapture } from './capture-page.ts';
 import { isSafePath } from './paths.ts';
 import { capsuleIn, readCapsule } from './read.ts';
-import { capsuleAct, writeCapsule } from './write.ts';
+import { capsuleAct } from './act.ts';
+import { writeCapsule } from './write.ts';
 import { NoCapsule, unzipped } from './zip.ts';
 
 const hash: HashBytes = (data) => createHash('sha256').update(data).digest('hex');

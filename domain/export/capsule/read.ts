@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { AuditHead } from '../../audit/chain.ts';
+import { auditProblemWords } from '../../audit/in-words.ts';
 import { checkExtract, headFrom, isWhole, readExtract, type ExtractLine } from '../../audit/extract.ts';
 import { recordSchema, type VerificationRecord } from '../report/record.ts';
 import { checkBag, infoOf, payload, textOfBytes, type BagProblem, type Files, type HashBytes } from './bag.ts';
 import { captureFilePath } from './capture-page.ts';
-import { capsuleAct, headLabel } from './write.ts';
+import { capsuleAct } from './act.ts';
+import { headLabel } from './write.ts';
 import { NoCapsule, unzipped } from './zip.ts';
 
 /**
@@ -36,7 +38,6 @@ export function capsuleIn(bag: Files, hash: HashBytes, heads: readonly AuditHead
   const audit = auditOf(textIn(bag, 'audit.jsonl'));
   const stated = infoOf(bag)?.get(headLabel);
   const head = stated === undefined ? null : (headFrom(stated) ?? null);
-  const seal = audit.findLast((line) => isWhole(line) && line.what === capsuleAct);
   const problems = [
     ...checkBag(bag, hash),
     ...checkExtract(audit, [...(head === null ? [] : [head]), ...heads], hash).map((problem) => ({
@@ -44,10 +45,10 @@ export function capsuleIn(bag: Files, hash: HashBytes, heads: readonly AuditHead
       what: auditProblemWords(problem),
     })),
     ...(stated !== undefined && head === null ? [{ path: 'bag-info.txt', what: 'the head of the log can’t be read' }] : []),
-    ...(seal === undefined || !isWhole(seal) ? [] : checkSeal(seal.data, recordText, record, hash)),
+    ...(head === null ? [] : checkSeal(audit.at(-1), recordText, record, hash)),
     ...checkCaptures(bag, record, hash),
   ];
-  return { record, audit, head, isSealed: seal !== undefined && head !== null, files: bag.size, problems };
+  return { record, audit, head, isSealed: head !== null, files: bag.size, problems };
 }
 
 function textIn(bag: Files, name: string): string {
@@ -76,23 +77,12 @@ function auditOf(text: string): ExtractLine[] {
   }
 }
 
-export function auditProblemWords(problem: ReturnType<typeof checkExtract>[number]): string {
-  switch (problem.kind) {
-    case 'edited':
-      return `entry ${problem.seq} is not what was sealed`;
-    case 'broken':
-      return `entry ${problem.seq} does not follow the one before it: something was taken out, put in or moved`;
-    case 'cut':
-      return `the log ends at entry ${problem.seq}, before entry ${problem.head.seq} that it once had`;
-    case 'other-head':
-      return `entry ${problem.head.seq} is another than the one that was printed`;
-  }
-}
-
 const sealSchema = z.looseObject({ storyId: z.string(), record: z.string() });
 
-function checkSeal(data: unknown, recordText: string, record: VerificationRecord, hash: HashBytes): BagProblem[] {
-  const sealed = sealSchema.safeParse(data).data;
+/** The last entry of the extract, which is the head, is the one that seals this record. */
+function checkSeal(last: ExtractLine | undefined, recordText: string, record: VerificationRecord, hash: HashBytes): BagProblem[] {
+  const isSeal = last !== undefined && isWhole(last) && last.what === capsuleAct;
+  const sealed = isSeal ? sealSchema.safeParse(last.data).data : undefined;
   return sealed?.storyId === record.story.id && sealed.record === hash(recordText)
     ? []
     : [{ path: `${payload}record.json`, what: 'it is not the record that the log sealed' }];

@@ -56,5 +56,3 @@ export function writeCapsule(parts: CapsuleParts, hash: HashBytes): Uint8Array {
 }
 
 export const headLabel = 'Standfirst-Audit-Head';
-/** The act by which a log seals the record of a capsule: its data hold the story and the SHA-256 of `record.json`. */
-export const capsuleAct = 'capsule.made';

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Article } from '../article.ts';
 import { plainText } from '../content.ts';
 import { isoMoment } from '../dates.ts';
 import { balanceDirections, isBlank, printableLine } from '../printable.ts';
@@ -33,6 +34,7 @@ export function head(page: Page): Element {
       openGraph('article:section', fields.section),
       ...fields.tags.map((tag) => openGraph('article:tag', tag)),
       named('twitter:card', 'summary'),
+      ...released(article),
       named('color-scheme', 'light dark'),
       h('meta', { name: 'theme-color', content: paper.light, media: '(prefers-color-scheme: light)' }),
       h('meta', { name: 'theme-color', content: paper.dark, media: '(prefers-color-scheme: dark)' }),
@@ -40,6 +42,19 @@ export function head(page: Page): Element {
       h('script', { type: 'application/ld+json' }, jsonLd(page, { title, description })),
     ),
   ]);
+}
+
+/** What the gate said, for whoever takes the page further; nothing of it is shown to readers. */
+function released({ release }: Article): (Element | undefined)[] {
+  if (release === null) return [];
+  const { shut, exception, auditHead } = release;
+  return [
+    named('standfirst:gate', shut.length === 0 ? 'open' : `shut: ${shut.map(printableLine).join('; ')}`),
+    exception === null
+      ? undefined
+      : named('standfirst:gate-exception', printableLine(`${exception.by}, ${isoMoment(exception.at)}: ${exception.reason}`)),
+    named('standfirst:audit-head', auditHead),
+  ];
 }
 
 function titleOf({ article, words }: Page): string {

@@ -45,6 +45,7 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 a:hover { text-decoration-thickness: 2px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 
+.draft { margin: 0 0 1.5rem; padding: 0.6rem 0.9rem; border: 2px solid var(--accent); font: 600 0.9375rem/1.45 var(--sans); }
 .kicker { margin: 0 0 0.6rem; font: 600 0.875rem/1.4 var(--sans); color: var(--accent); }
 html[dir="ltr"] .kicker { letter-spacing: 0.05em; text-transform: uppercase; }
 h1 { margin: 0; font-size: clamp(2rem, 1.35rem + 3vw, 3.125rem); line-height: 1.12; font-weight: 650; text-wrap: balance; }

@@ -7,6 +7,7 @@ import { exportFileName } from '../../../domain/export/file-name.ts';
 import { renderHtml } from '../../../domain/export/html/render.ts';
 import { systemCode } from '../../archive/refusals.ts';
 import type { DeskInput } from '../commands.ts';
+import { releaseNotices } from '../gate/release.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 import { gatherArticle } from './gather.ts';
@@ -17,7 +18,7 @@ export const exportHtmlFile: Handler<'export.htmlFile'> = async (desk, { storyId
   const path = pathFor(article, to);
   const page = Buffer.from(renderHtml(article));
   writeWhole(path, page, to.kind === 'folder' ? to.path : undefined);
-  return { path, bytes: page.byteLength, notices: [...noticesOf(article), ...restingNotices(desk, storyId)] };
+  return { path, bytes: page.byteLength, notices: [...noticesOf(article), ...restingNotices(desk, storyId), ...releaseNotices(article.release)] };
 };
 
 export const suggestFileName: Handler<'export.suggestName'> = (desk, { storyId }) => ({

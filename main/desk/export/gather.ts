@@ -3,12 +3,15 @@ import { buildArticle, type Article } from '../../../domain/export/article.ts';
 import { gatherCitations } from '../citing/gather.ts';
 import { readChosenStyle } from '../citing/style-choice.ts';
 import type { Desk } from '../desk.ts';
+import { coverageOf } from '../gate/check.ts';
+import { releaseOf } from '../gate/release.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 
 /** A story as the exporters take it, of one moment: whatever is being written meanwhile is either all in it or not at all. */
 export async function gatherArticle(desk: Desk, storyId: string): Promise<Article> {
   const { readStyleById } = await import('../citing/style-store.ts');
   const { print } = await import('../citing/print.ts');
+  const coverage = await coverageOf(desk, storyId);
   return desk.archive.snapshot(() => {
     const story = storyOrRefuse(desk, storyId);
     const body = desk.copies.get(storyId).blocks.map(decodeBlock);
@@ -24,6 +27,7 @@ export async function gatherArticle(desk: Desk, storyId: string): Promise<Articl
       publishedAt: null,
       url: null,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      release: releaseOf(desk, storyId, coverage),
     });
   });
 }

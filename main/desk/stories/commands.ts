@@ -5,7 +5,7 @@ import { createBody } from '../body/create.ts';
 import { wordsOf } from '../body/open-copies.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
-import { insertStory, readStories, readStory, updateFields, updateStatus } from './store.ts';
+import { insertStory, readStories, readStory, updateFields } from './store.ts';
 
 export const listStories: Handler<'stories.list'> = (desk) =>
   readStories(desk.archive).map(({ id, slug, headline, status, language, updatedAt, words, inJournal }) => ({
@@ -35,15 +35,6 @@ export const setFields: Handler<'stories.setFields'> = (desk, { storyId, fields 
   desk.archive.transaction(() => {
     const story = storyOrRefuse(desk, storyId);
     updateFields(desk.archive, storyId, withChanges(story.fields, fields), desk.now());
-  });
-  desk.emit({ name: 'stories.changed', storyId });
-  return storyOrRefuse(desk, storyId);
-};
-
-export const setStatus: Handler<'stories.setStatus'> = (desk, { storyId, status }) => {
-  desk.archive.transaction(() => {
-    storyOrRefuse(desk, storyId);
-    updateStatus(desk.archive, storyId, status, desk.now());
   });
   desk.emit({ name: 'stories.changed', storyId });
   return storyOrRefuse(desk, storyId);

@@ -1,3 +1,5 @@
+import type { AuditHead } from '../../../domain/audit/chain.ts';
+
 /** What a verification looked at, and everything that is not as it should be. */
 export type VerifyReport = {
   checked: {
@@ -10,12 +12,16 @@ export type VerifyReport = {
     citations: number;
     /** What search can find: see main/desk/search/documents.ts. */
     documents: number;
+    /** Entries of the audit log. */
+    acts: number;
   };
   problems: Problem[];
+  /** The last entry of the audit log, to keep elsewhere; null where it is empty or can’t be read. */
+  head: AuditHead | null;
 };
 
 export type Problem = {
-  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'annotation' | 'anchoring' | 'index';
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'annotation' | 'anchoring' | 'index' | 'audit';
   /** The row it concerns: a hash, an id, or '' for the database as a whole. */
   id: string;
   what: string;
