@@ -14,6 +14,7 @@ import { $insertCitation, performAction } from './actions.ts';
 import { $caretContext } from './caret-context.ts';
 import { CitationNumberer } from './citation-numbers.ts';
 import type { CaretContext, EditorHandle } from './editor-handle.ts';
+import { startFindings } from './findings/finding-marks.ts';
 import { BlockTracker } from './journal/block-tracker.ts';
 import type { BodyPort } from './journal/body-port.ts';
 import { decodeBlocks, JournalWriter, type CheckpointReason } from './journal/journal-writer.ts';
@@ -52,6 +53,7 @@ export function startSession(
   );
   let { language } = options;
   const rangesSession = startRanges(editor, ranges, { language: () => language, sendAll: journal.sendAll });
+  const findings = startFindings(editor, tracker);
   const caret = followCaret(editor, tracker);
   const { canRedo, canUndo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const handle: EditorHandle = {
@@ -70,6 +72,7 @@ export function startSession(
     caret: caret.context,
     citations: numberer.numbers,
     ranges: rangesSession.handle,
+    findings: findings.handle,
   };
   return {
     handle,
@@ -78,7 +81,7 @@ export function startSession(
       language = next;
       counter.setLanguage(next);
     },
-    end: mergeRegister(end, caret.end, rangesSession.end),
+    end: mergeRegister(end, caret.end, rangesSession.end, findings.end),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ActionId } from '../../contract/actions.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
+import type { FindingsHandle } from './findings/finding-marks.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { RangesHandle } from './ranges/ranges-session.ts';
 import type { Store } from './store.ts';
@@ -49,4 +50,6 @@ export type EditorHandle = {
   citations: Store<ReadonlyMap<string, number>>;
   /** The claims over the copy. */
   ranges: RangesHandle;
+  /** What was found in the copy: quotations that differ, items that no claim covers. */
+  findings: FindingsHandle;
 };

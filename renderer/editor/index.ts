@@ -8,6 +8,7 @@ export {
   type EditorHandle,
   type WordCount,
 } from './editor-handle.ts';
+export type { FindingsHandle, FoundGraf, FoundMark } from './findings/finding-marks.ts';
 export type { BodyPort } from './journal/body-port.ts';
 export type { PastedRange } from './ranges/copied-ranges.ts';
 export type { RangesHandle, Stretches } from './ranges/ranges-session.ts';
