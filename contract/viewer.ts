@@ -33,6 +33,14 @@ export type CaptureFacts = {
   updated: string;
   section: string;
   related: { title: string; url: string }[];
+  /** The picture that goes with it; '' for what is not said of it. */
+  leadImage: { url: string; caption: string; credit: string; alt: string } | null;
+  /** How long a recording is, in milliseconds; null where it is none, or does not tell. */
+  duration: number | null;
+  /** How many pages a document has; null where it has none. */
+  pages: number | null;
+  /** What a person should know about how the file was read, each a sentence. */
+  notices: string[];
   retrieval: Retrieval | null;
 };
 

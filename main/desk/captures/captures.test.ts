@@ -10,6 +10,12 @@ afterEach(() => desk.remove());
 const bytes = Buffer.from('0123456789');
 const picture = Buffer.from('a picture of the page');
 
+const told = {
+  leadImage: { url: 'https://paper.example/quay.jpg', caption: 'The quay at noon', credit: 'Wren Halloway', alt: '' },
+  duration: 65_000,
+  notices: ['The file is named “.txt”, but is a recording. It was read as that.'],
+};
+
 const recording: ReadyImport = {
   kind: 'ready',
   fileName: 'talk.mp3',
@@ -23,7 +29,7 @@ const recording: ReadyImport = {
   readable: [{ kind: 'paragraph', text: 'Good morning.', time: { start: 0, end: 900 } }],
   csl: { type: 'broadcast', title: 'Talk', author: [] },
   language: 'en',
-  facts: { published: '2023-05-24', updated: '', section: 'World', related: [{ title: 'More', url: 'https://paper.example/' }] },
+  facts: { published: '2023-05-24', updated: '', section: 'World', related: [{ title: 'More', url: 'https://paper.example/' }], ...told },
   retrieval: null,
 };
 
@@ -46,6 +52,8 @@ it('the facts of a capture tell what it holds and how it came about', () => {
     updated: '',
     section: 'World',
     related: [{ title: 'More', url: 'https://paper.example/' }],
+    ...told,
+    pages: null,
     retrieval: null,
   });
 });
@@ -55,7 +63,7 @@ it('what was written down by hand has facts too', () => {
     csl: { type: 'interview', title: 'Interview', author: [] },
     text: 'She said so.',
   });
-  expect(desk.must('captures.facts', { captureId })).toMatchObject({ published: '', related: [], parts: [] });
+  expect(desk.must('captures.facts', { captureId })).toMatchObject({ published: '', related: [], parts: [], leadImage: null, duration: null, pages: null, notices: [] });
 });
 
 it.each([

@@ -24,6 +24,10 @@ const said = z.object({
   updated: z.string().default(''),
   section: z.string().default(''),
   related: z.array(z.object({ title: z.string(), url: z.string() })).default([]),
+  leadImage: z.object({ url: z.string(), caption: z.string(), credit: z.string(), alt: z.string() }).nullable().default(null),
+  duration: z.number().nullable().default(null),
+  pages: z.number().nullable().default(null),
+  notices: z.array(z.string()).default([]),
 });
 
 type Row = Pick<CaptureFacts, 'captureId' | 'actor' | 'language' | 'pageSha256' | 'readableSha256'> & {

@@ -1,8 +1,10 @@
 import type { CaptureFacts, CapturePartFacts } from '../../../contract/viewer.ts';
 import type { Capture } from '../../../contract/views.ts';
+import { clockText } from '../../../domain/sources/clock.ts';
 import { fullTime } from '../../ui/time.ts';
 import { RetrievalFacts } from '../retrieval-facts.tsx';
 import { Facts } from './facts.tsx';
+import { OutsideLink } from './outside-link.tsx';
 import styles from './about-view.module.css';
 
 /** How a capture came about and what it holds, for whoever has to judge it. */
@@ -10,6 +12,14 @@ export function AboutView({ capture, facts }: { capture: Capture; facts: Capture
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled from the keyboard
     <div className={styles['about']} tabIndex={0} role="group" aria-label="About this capture">
+      {facts.notices.length > 0 && (
+        <section>
+          <h4>How it was read</h4>
+          {facts.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </section>
+      )}
       <Facts
         title="The capture"
         facts={[
@@ -31,8 +41,21 @@ export function AboutView({ capture, facts }: { capture: Capture; facts: Capture
           ['Updated', facts.updated],
           ['Section', facts.section],
           ['Language', facts.language],
+          ['Pages', facts.pages],
+          ['Length', facts.duration === null ? '' : clockText(facts.duration)],
         ]}
       />
+      {facts.leadImage && (
+        <Facts
+          title="The picture with it"
+          facts={[
+            ['Caption', facts.leadImage.caption],
+            ['Credit', facts.leadImage.credit],
+            ['Description', facts.leadImage.alt],
+            ['Address', facts.leadImage.url && <OutsideLink key="picture" url={facts.leadImage.url} />],
+          ]}
+        />
+      )}
       {facts.retrieval && (
         <section>
           <h4>How it came from the web</h4>
@@ -42,11 +65,11 @@ export function AboutView({ capture, facts }: { capture: Capture; facts: Capture
       {facts.parts.length > 0 && <Parts parts={facts.parts} />}
       {facts.related.length > 0 && (
         <section>
-          <h4>Related</h4>
+          <h4>Read more, as the page offers it</h4>
           <ul>
             {facts.related.map(({ title, url }) => (
               <li key={`${url} ${title}`}>
-                <span dir="auto">{title}</span> <span className={styles['address']}>{url}</span>
+                <span dir="auto">{title}</span> <OutsideLink url={url} />
               </li>
             ))}
           </ul>

@@ -15,6 +15,10 @@ const noFacts: CaptureFacts = {
   updated: '',
   section: '',
   related: [],
+  leadImage: null,
+  duration: null,
+  pages: null,
+  notices: [],
   retrieval: null,
 };
 const part = (role: CaptureFacts['parts'][number]['role'], mediaType: string) => ({
