@@ -4,7 +4,7 @@
  */
 
 /** Menus in the order in which they stand in the menu bar. */
-export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Help'] as const;
+export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 type ActionEntry = {
@@ -33,6 +33,7 @@ export const actions = {
   'view.nextPane': { label: 'Go to the next pane', menu: 'View', shortcut: 'F6' },
   'view.previousPane': { label: 'Go to the previous pane', menu: 'View', shortcut: 'Shift+F6' },
   'view.toCopy': { label: 'Go to the copy', menu: 'View', shortcut: 'Mod+1' },
+  'view.claims': { label: 'Claims', menu: 'View', shortcut: 'Mod+Alt+M' },
   'view.library': { label: 'Library', menu: 'View', shortcut: 'Mod+3' },
   'view.search': { label: 'Search everything…', menu: 'View', shortcut: 'Mod+Shift+F' },
   'view.filterStories': { label: 'Filter the stories', menu: 'View', shortcut: 'Mod+Shift+L' },
@@ -88,6 +89,23 @@ export const actions = {
   'library.exportCsl': { label: 'Export the library as CSL-JSON…', menu: 'Sources' },
   'library.exportBibtex': { label: 'Export the library as BibTeX…', menu: 'Sources' },
   'library.exportRis': { label: 'Export the library as RIS…', menu: 'Sources' },
+  'annotations.import': { label: 'Import Web Annotations…', menu: 'Sources' },
+  'annotations.export': { label: 'Export annotations as Web Annotations…', menu: 'Sources' },
+
+  'claims.create': { label: 'Claim the selection', menu: 'Claims', shortcut: 'Mod+Shift+M' },
+  'gate.check': { label: 'Check the gate…', menu: 'Claims', shortcut: 'Mod+Alt+G' },
+  'report.html': { label: 'Verification report as a page…', menu: 'Claims' },
+  'report.pdf': { label: 'Verification report as PDF…', menu: 'Claims' },
+  'report.json': { label: 'Verification report as JSON…', menu: 'Claims' },
+  'report.webannotation': { label: 'Verification report as Web Annotations…', menu: 'Claims' },
+  'capsule.export': { label: 'Export an evidence capsule…', menu: 'Claims', shortcut: 'Mod+Shift+E' },
+  'capsule.import': { label: 'Take back an evidence capsule…', menu: 'Claims' },
+  'people.change': { label: 'Change who is sitting here…', menu: 'Claims', shortcut: 'F2' },
+
+  'findings.quotation': { label: 'Next quotation to look at', menu: 'Claims', shortcut: 'F7' },
+  'findings.item': { label: 'Next statement that no claim covers', menu: 'Claims', shortcut: 'F8' },
+  'findings.slip': { label: 'Next slip of arithmetic or calendar', menu: 'Claims', shortcut: 'Shift+F8' },
+  'attributions.show': { label: 'Who says so', menu: 'Claims', shortcut: 'Mod+Alt+W' },
 
   'help.about': { label: 'About Standfirst', menu: 'Help' },
 } as const satisfies Record<string, ActionEntry>;

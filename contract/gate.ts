@@ -8,8 +8,8 @@ export type { GatePolicy, GateReason };
 /** Where something stands that shuts the gate. */
 export type GatePlace =
   | { kind: 'claim'; claimId: string }
-  /** Half-open, in UTF-16 units of the words of a block. */
-  | { kind: 'copy'; blockId: string; start: number; end: number }
+  /** `block` is its place in the copy, from 0; the stretch is half-open, in UTF-16 units of its words. */
+  | { kind: 'copy'; block: number; blockId: string; start: number; end: number }
   | { kind: 'field'; field: StoryField };
 
 /** One reason why the gate is shut, as a sentence without its full stop, with everything that it is about. */

@@ -1,6 +1,8 @@
 import type { ActionId } from '../../contract/actions.ts';
+import type { ReportFormat } from '../../contract/record.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
+import type { Looked } from '../claims/findings/use-walk.ts';
 import type { CitingActs } from '../citing/use-citing.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
 import type { SourceAct } from '../sources/opened.ts';
@@ -25,8 +27,19 @@ export type Desk = {
   compareCaptures: () => void;
   inSource: (act: SourceAct) => void;
   widenSources: () => void;
-  show: (panel: 'palette' | 'search' | 'shortcuts' | 'about') => void;
+  show: (panel: 'palette' | 'search' | 'shortcuts' | 'about' | 'people') => void;
+  /** Makes a claim of the words selected in the copy. */
+  claim: () => void;
+  showClaims: () => void;
+  /** Says whether the story may go out, and what keeps it. */
+  checkGate: () => void;
+  exportReport: (format: ReportFormat) => void;
+  exportCapsule: () => void;
+  takeCapsule: () => void;
   showLibrary: () => void;
+  /** Goes on to the next thing found in the copy. */
+  findNext: (kind: Looked['kind']) => void;
+  showAttributions: () => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
   goToCopy: () => void;
@@ -55,6 +68,8 @@ const toStatus = (status: StoryStatus): Performer => ({
   perform: (desk) => desk.setStatus(status),
 });
 
+const toReport = (format: ReportFormat): Performer => ({ when: withStory, perform: (desk) => desk.exportReport(format) });
+
 /** When each action of the list is there to be chosen, and what it does. */
 const performers: Record<ActionId, Performer> = {
   'archive.create': { when: always, perform: archiveActions.create },
@@ -73,6 +88,7 @@ const performers: Record<ActionId, Performer> = {
   'view.nextPane': { when: always, perform: (desk) => desk.goToPane(1) },
   'view.previousPane': { when: always, perform: (desk) => desk.goToPane(-1) },
   'view.toCopy': { when: withStory, perform: (desk) => desk.goToCopy() },
+  'view.claims': { when: withStory, perform: (desk) => desk.showClaims() },
   'view.library': { when: always, perform: (desk) => desk.showLibrary() },
   'view.search': { when: always, perform: (desk) => desk.show('search') },
   'view.filterStories': { when: always, perform: (desk) => desk.filterStories() },
@@ -140,6 +156,23 @@ const performers: Record<ActionId, Performer> = {
   'library.exportCsl': { when: always, perform: (desk) => desk.citing.exportLibrary('csl') },
   'library.exportBibtex': { when: always, perform: (desk) => desk.citing.exportLibrary('bibtex') },
   'library.exportRis': { when: always, perform: (desk) => desk.citing.exportLibrary('ris') },
+  'annotations.import': { when: writing, perform: (desk) => desk.citing.importAnnotations() },
+  'annotations.export': { when: always, perform: (desk) => desk.citing.exportLibrary('webannotation') },
+
+  'claims.create': { when: (desk) => desk.canWrite && desk.editor !== null, perform: (desk) => desk.claim() },
+  'gate.check': { when: withStory, perform: (desk) => desk.checkGate() },
+  'report.html': toReport('html'),
+  'report.pdf': toReport('pdf'),
+  'report.json': toReport('json'),
+  'report.webannotation': toReport('webannotation'),
+  'capsule.export': { when: withStory, perform: (desk) => desk.exportCapsule() },
+  'capsule.import': { when: writing, perform: (desk) => desk.takeCapsule() },
+  'people.change': { when: always, perform: (desk) => desk.show('people') },
+
+  'findings.quotation': { when: withStory, perform: (desk) => desk.findNext('quotation') },
+  'findings.item': { when: withStory, perform: (desk) => desk.findNext('item') },
+  'findings.slip': { when: withStory, perform: (desk) => desk.findNext('slip') },
+  'attributions.show': { when: withStory, perform: (desk) => desk.showAttributions() },
 
   'help.about': { when: always, perform: (desk) => desk.show('about') },
 };

@@ -14,6 +14,14 @@ import { useActions } from '../actions/use-actions.ts';
 import { send, subscribe } from '../bridge.ts';
 import { CitingPane } from '../citing/citing-pane.tsx';
 import { useCiting } from '../citing/use-citing.ts';
+import { useGate } from '../claims/gate.tsx';
+import { exportCapsule, exportReport, takeCapsule } from '../claims/gate-record.ts';
+import { Ledger } from '../claims/ledger.tsx';
+import { PeoplePanel } from '../claims/person.tsx';
+import { useClaims } from '../claims/use-claims.ts';
+import { FindingCard } from '../claims/findings/finding-card.tsx';
+import { useFindings } from '../claims/findings/use-findings.ts';
+import { useWalk } from '../claims/findings/use-walk.ts';
 import type { EditorHandle } from '../editor/index.ts';
 import { exportHtml } from '../exports/export-html.ts';
 import { known, useQuery } from '../query.ts';
@@ -24,6 +32,7 @@ import { DropZone } from '../sources/drop-zone.tsx';
 import { useImporting } from '../sources/importing.ts';
 import { openCitation, openSource, showPassage } from '../sources/opened.ts';
 import type { OpenedSource, SourceHandle } from '../sources/opened.ts';
+import { SearchPanel } from '../search/search-panel.tsx';
 import { useFinding } from '../search/use-finding.ts';
 import { SourcesPane } from '../sources/sources-pane.tsx';
 import { latestStory, storyName } from '../stories/order.ts';
@@ -41,12 +50,14 @@ import type { Middle, ShownPlace } from './over-copy.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Panes } from './panes.tsx';
 import { goToPane } from './pane-focus.ts';
+import { RightPane } from './right-pane.tsx';
+import type { RightTab } from './right-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 import { usePanes } from './use-panes.ts';
+import type { SidePane } from './use-panes.ts';
 import { zoomed } from './zoom.ts';
 import styles from './open-desk.module.css';
 
-const SearchPanel = lazy(async () => ({ default: (await import('../search/search-panel.tsx')).SearchPanel }));
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
 type OpenDeskProps = {
@@ -58,7 +69,15 @@ type OpenDeskProps = {
 /** The desk of one archive: stories, the copy and sources side by side. */
 export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const canWrite = archive.access === 'read-write';
-  const panes = usePanes(settings, changeSettings);
+  const sidePanes = usePanes(settings, changeSettings);
+  const [rightTab, setRightTab] = useState<RightTab>('sources');
+  const panes = {
+    ...sidePanes,
+    show(pane: SidePane) {
+      if (pane === 'sources') setRightTab('sources');
+      sidePanes.show(pane);
+    },
+  };
   const stories = useQuery('stories.list', {}, ['stories.changed']);
   const listed = known(stories);
   const [storyId, setStoryId] = useState<string | null>(settings.lastStory[archive.path] ?? null);
@@ -72,7 +91,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [takesFocus, setTakesFocus] = useState(true);
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
-  const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about'>('none');
+  const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about' | 'people'>('none');
   const sourceRef = useRef<SourceHandle | null>(null);
   const filterRef = useRef<HTMLInputElement>(null);
   const importing = useImporting();
@@ -129,6 +148,8 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   };
 
   const setStatus = async (id: string, status: StoryStatus, before: StoryStatus) => {
+    const pastGate = status === 'ready' || status === 'published' ? status : null;
+    if (pastGate !== null && !(await gate.enter(id, pastGate))) return;
     const result = await send('stories.setStatus', { storyId: id, status });
     if (!result.ok) {
       showToast({ tone: 'refused', words: errorText(result.error) });
@@ -157,7 +178,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const exportStory = async () => {
     if (!openStoryValue) return;
     await editor?.flush('export');
-    await exportHtml(openStoryValue.id);
+    if (await gate.leave(openStoryValue.id)) await exportHtml(openStoryValue.id);
   };
 
   const showSource = useStable((source: OpenedSource) => {
@@ -170,6 +191,24 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     editor,
     openStory: (id) => openStory(id, { takesFocus: true }),
     openSource: showSource,
+  });
+
+  const showClaims = () => {
+    setRightTab('claims');
+    sidePanes.show('sources');
+  };
+  const claims = useClaims({ storyId: openStoryValue?.id ?? null, editor, onCreated: showClaims });
+
+  const found = useFindings(openStoryValue?.id ?? null, editor);
+  const walk = useWalk(found, editor);
+
+  const gate = useGate({
+    canWrite,
+    editor,
+    showClaim: (claimId) => {
+      showClaims();
+      claims.reveal(claimId);
+    },
   });
 
   const toCopy = () => {
@@ -206,7 +245,18 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     inSource: (act) => sourceRef.current?.perform(act),
     widenSources: panes.widenSources,
     show: setPanel,
+    claim: claims.create,
+    showClaims,
+    checkGate: () => openStoryValue && gate.look(openStoryValue.id),
+    exportReport: (format) => openStoryValue && void exportReport(openStoryValue.id, format),
+    exportCapsule: () => openStoryValue && void exportCapsule(openStoryValue.id),
+    takeCapsule: () => void takeCapsule((claimId) => claims.reveal(claimId)),
     showLibrary: () => setMiddle({ kind: 'library' }),
+    findNext: (kind) => {
+      setMiddle({ kind: 'copy' });
+      walk.next(kind);
+    },
+    showAttributions: () => openStoryValue && setMiddle({ kind: 'attributions', storyId: openStoryValue.id }),
     togglePane: panes.toggle,
     goToPane: (step) => goToPane(step, editor),
     goToCopy: toCopy,
@@ -222,7 +272,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   useEscape(() => {
     panes.closeOverlay();
     toCopy();
-  }, panel === 'none');
+  }, panel === 'none' && gate.panel === null);
   useFolding(editor);
 
   const choose = (choice: Choice) => {
@@ -291,36 +341,54 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
           </>
         }
         sources={
-          citing.pane === null ? (
-            <SourcesPane
-              storyId={storyId}
-              opened={opened}
-              canWrite={canWrite}
-              rem={panes.size.rem}
-              canCite={canWrite && editor !== null}
-              importing={importing}
-              capturing={capturing}
-              handleRef={sourceRef}
-              onOpen={(sourceId) => setOpened(openSource(sourceId))}
-              onBack={() => setOpened(null)}
-              onCite={desk.cite}
-              onDescribe={citing.acts.describe}
-            />
-          ) : (
-            <CitingPane
-              pane={citing.pane}
-              canWrite={canWrite}
-              onAdded={(sourceId) => {
-                citing.close();
-                setOpened(openSource(sourceId));
-              }}
-              onClose={citing.close}
-            />
-          )
+          <RightPane
+            tab={rightTab}
+            onTab={setRightTab}
+            claimCount={claims.list?.length}
+            claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} />}
+            sources={
+              citing.pane === null ? (
+                <SourcesPane
+                  storyId={storyId}
+                  opened={opened}
+                  canWrite={canWrite}
+                  rem={panes.size.rem}
+                  canCite={canWrite && editor !== null}
+                  importing={importing}
+                  capturing={capturing}
+                  handleRef={sourceRef}
+                  onOpen={(sourceId) => setOpened(openSource(sourceId))}
+                  onBack={() => setOpened(null)}
+                  onCite={desk.cite}
+                  onDescribe={citing.acts.describe}
+                />
+              ) : (
+                <CitingPane
+                  pane={citing.pane}
+                  canWrite={canWrite}
+                  onAdded={(sourceId) => {
+                    citing.close();
+                    setOpened(openSource(sourceId));
+                  }}
+                  onClose={citing.close}
+                />
+              )
+            }
+          />
         }
       />
       {!settings.hintsDismissed && <FirstSteps onDismiss={() => changeSettings({ hintsDismissed: true })} />}
-      <BottomBar desk={desk} zoom={settings.zoom} />
+      <BottomBar desk={desk} zoom={settings.zoom} found={found} walk={walk} />
+      {found && editor && middle.kind === 'copy' && (
+        <FindingCard
+          walk={walk}
+          found={found}
+          editor={editor}
+          canWrite={canWrite}
+          onOpen={showPlace}
+          selection={async () => (await sourceRef.current?.selection()) ?? null}
+        />
+      )}
       <DropZone onDrop={dropFiles} />
       {panel === 'palette' && (
         <Palette
@@ -332,25 +400,25 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
         />
       )}
       {panel === 'search' && (
-        <Suspense>
-          <SearchPanel
-            canWrite={canWrite}
-            query={finding.query}
-            onQuery={finding.setQuery}
-            onOpen={(hit) => {
-              setPanel('none');
-              afterPanel(() => finding.open(hit));
-            }}
-            onShowInLibrary={(query) => {
-              setPanel('none');
-              finding.setLibrary({ ...finding.library, query });
-              setMiddle({ kind: 'library' });
-            }}
-            onClose={() => setPanel('none')}
-          />
-        </Suspense>
+        <SearchPanel
+          canWrite={canWrite}
+          query={finding.query}
+          onQuery={finding.setQuery}
+          onOpen={(hit) => {
+            setPanel('none');
+            afterPanel(() => finding.open(hit));
+          }}
+          onShowInLibrary={(query) => {
+            setPanel('none');
+            finding.setLibrary({ ...finding.library, query });
+            setMiddle({ kind: 'library' });
+          }}
+          onClose={() => setPanel('none')}
+        />
       )}
       {panel === 'shortcuts' && <ShortcutSheet onClose={() => setPanel('none')} />}
+      {gate.panel}
+      {panel === 'people' && <PeoplePanel canWrite={canWrite} onClose={() => setPanel('none')} />}
       {panel === 'about' && <About onClose={() => setPanel('none')} />}
     </div>
   );

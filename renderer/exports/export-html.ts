@@ -1,10 +1,16 @@
 import { errorText } from '../../contract/errors.ts';
+import type { Result } from '../../contract/result.ts';
+import type { ExportOutcome } from '../../contract/views.ts';
 import { send } from '../bridge.ts';
 import { showToast } from '../ui/toasts.tsx';
 
 /** Exports a story as one page and tells where it was written, or why it was not. */
 export async function exportHtml(storyId: string): Promise<void> {
-  const result = await send('export.html', { storyId });
+  tellWritten(await send('export.html', { storyId }));
+}
+
+/** Tells where something was written, or why it was not. */
+export function tellWritten(result: Result<ExportOutcome>): void {
   if (!result.ok) {
     if (result.error.kind !== 'cancelled')
       showToast({ tone: 'refused', words: errorText(result.error), stays: true });

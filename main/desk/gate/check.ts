@@ -54,7 +54,7 @@ export function gateOf(desk: Desk, storyId: string, coverage: Coverage | null): 
   const shown = reasons.map((reason): ShutReason => ({
     kind: reason.kind,
     sentence: gateReasonWords(reason),
-    places: placesOf(reason, { claims, placeholders, quotations }),
+    places: placesOf(reason, { claims, placeholders, quotations, blocks }),
   }));
   const open = shown.length === 0;
   return { open, reasons: shown, policy, exception: open ? null : readException(archive, storyId, shown) };
@@ -78,11 +78,11 @@ function placeholdersOf(fields: StoryFields, blocks: readonly Block[]): Place[] 
   const inFields = (Object.entries(fields) as [StoryField, string | string[]][]).flatMap(([field, value]) =>
     [value].flat().flatMap((text) => findPlaceholders(text).map((): Place => ({ words: text, place: { kind: 'field', field } }))),
   );
-  const inCopy = blocks.flatMap((block) => {
+  const inCopy = blocks.flatMap((block, at) => {
     const text = textOf(block);
     return findPlaceholders(text).map(({ start, end }): Place => ({
       words: around(text, start, end),
-      place: { kind: 'copy', blockId: block.$.id, start, end },
+      place: { kind: 'copy', block: at, blockId: block.$.id, start, end },
     }));
   });
   return [...inFields, ...inCopy];
@@ -94,9 +94,11 @@ function around(text: string, start: number, end: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to).toWellFormed()}${to < text.length ? '…' : ''}`;
 }
 
+type Found = { claims: readonly Claim[]; placeholders: Place[]; quotations: readonly ComparedQuotation[]; blocks: readonly Block[] };
+
 function placesOf(
   reason: GateReason,
-  { claims, placeholders, quotations }: { claims: readonly Claim[]; placeholders: Place[]; quotations: readonly ComparedQuotation[] },
+  { claims, placeholders, quotations, blocks }: Found,
 ): Place[] {
   switch (reason.kind) {
     case 'placeholders':
@@ -110,7 +112,10 @@ function placesOf(
       return claims.filter(({ id }) => concerned.has(id)).map(({ id, words }) => ({ words, place: { kind: 'claim', claimId: id } }));
     }
     case 'altered-quotations':
-      return quotations.map(({ words, stretches }): Place => ({ words, place: { kind: 'copy', ...stretches[0] } satisfies GatePlace }));
+      return quotations.map(({ words, stretches: [first] }): Place => {
+        const block = blocks.findIndex(({ $ }) => $.id === first.blockId);
+        return { words, place: { kind: 'copy', block, ...first } satisfies GatePlace };
+      });
     case 'coverage':
       return [];
     default:

@@ -34,7 +34,7 @@ describe('the gate', () => {
     expect(reason).toMatchObject({ kind: 'placeholders', sentence: '2 TKs are left in the copy or its fields' });
     expect(reason!.places).toEqual([
       { words: 'Port TK', place: { kind: 'field', field: 'kicker' } },
-      { words: expect.stringContaining('spoke to TK on'), place: { kind: 'copy', blockId: expect.any(String), start: 23, end: 25 } },
+      { words: expect.stringContaining('spoke to TK on'), place: { kind: 'copy', block: 0, blockId: expect.any(String), start: 23, end: 25 } },
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('the gate', () => {
     const { captureId } = storeCapture(desk, { sourceId: null, readable: paragraphsIn(['The harbour master said: “Nobody was turned away that night by the crews of the tugs.”']) });
     story.write(['“Nobody was turned back that night by the crews of the tugs,” she said.']);
     desk.must('citations.create', { storyId: story.storyId, captureId, passage: passageIn(desk, captureId, 'Nobody was turned away'), locator: null });
-    expect(await check()).toMatchObject({ reasons: [{ kind: 'altered-quotations', places: [{ place: { kind: 'copy' } }] }] });
+    expect(await check()).toMatchObject({ reasons: [{ kind: 'altered-quotations', places: [{ place: { kind: 'copy', block: 0 } }] }] });
   });
 
   it('asks for coverage where the archive does', async () => {
