@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceExportFormats } from '../domain/citing/library/formats.ts';
 import type { RichText } from '../domain/citing/rich-text.ts';
 import type { CitationForm } from '../domain/citing/style.ts';
 import { locatorSchema, passageSchema } from '../domain/sources/passage.ts';
@@ -72,6 +73,11 @@ export type RenderedCitations = {
   /** Empty where the style has none. */
   bibliography: RichText[][];
 };
+
+/** The sources that are meant; all of them where none are named. */
+export const chosenSourcesSchema = z.array(id).min(1).max(100_000).optional();
+
+export const sourceExportSchema = z.strictObject({ format: z.enum(sourceExportFormats), sourceIds: chosenSourcesSchema });
 
 /** What came of importing a library. */
 export type LibraryImported = {

@@ -10,6 +10,7 @@ import {
   largestStyle,
   newCitationSchema,
   sourceDescriptionSchema,
+  sourceExportSchema,
   styleIdSchema,
   type LibraryImported,
   type RenderedCitations,
@@ -32,7 +33,6 @@ import {
   type SourcePage,
 } from './finding.ts';
 import { addTranscriptSchema, importFileSchema, importHandedSchema, type HandedFile } from './importing.ts';
-import { libraryFormats } from '../domain/citing/library/formats.ts';
 import { settingsSchema } from './settings.ts';
 import { captureAgainSchema, fetchAddressSchema, type WebOutcome } from './web-capture.ts';
 import { workIdSchema } from './work.ts';
@@ -94,6 +94,7 @@ import {
   type AnchoringQueue,
   type Annotation,
   type AnnotationImport,
+  type AnnotationsImported,
   type RemovedAnnotation,
 } from './annotations.ts';
 
@@ -254,8 +255,8 @@ export const commands = {
   ),
   /** Asks for a file and takes it as `library.importFile` does. */
   'library.choose': command<{ kind: 'imported'; imported: LibraryImported } | { kind: 'cancelled' }>()('shell', nothing),
-  /** Asks where to, then writes every source but the confidential ones. */
-  'library.export': command<ExportOutcome>()('shell', z.strictObject({ format: z.enum(libraryFormats) })),
+  /** Asks where to, then writes the sources named, or all, but for the confidential ones; or what is marked in them. */
+  'library.export': command<ExportOutcome>()('shell', sourceExportSchema),
 
   /** Looks for words in everything: stories, sources with their captures, annotations. */
   'search.find': command<Findings>()('reader', searchSchema),
@@ -317,7 +318,8 @@ export const commands = {
   /** How the second capture differs from the first, and what became of what stood in the first. */
   'captures.difference': command<CaptureDifference>()('reader', differenceQuestionSchema),
 
-  /** Marks what a file of W3C Web Annotations (JSON-LD) marks in sources that are here. */
+  /** Asks for a file of W3C Web Annotations (JSON-LD), and marks what it marks in sources that are here. */
+  'annotations.choose': command<{ kind: 'imported'; imported: AnnotationsImported } | { kind: 'cancelled' }>()('shell', nothing),
   'annotations.importWeb': command<AnnotationImport[]>()('desk', z.strictObject({ text: z.string().max(largestImport) })),
 
   /** What waits for a person to say where it stands in the newest capture of its source. */

@@ -5,7 +5,8 @@ import {
   type CommandOutput,
   type CommandsRunning,
 } from '../../contract/commands.ts';
-import { largestStyle, styleIdSchema, type LibraryImported, type StyleSummary } from '../../contract/citing.ts';
+import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported, type StyleSummary } from '../../contract/citing.ts';
+import type { AnnotationsImported } from '../../contract/annotations.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { captureFileSchema } from '../../contract/viewer.ts';
 import { workIdSchema } from '../../contract/work.ts';
@@ -100,8 +101,8 @@ export const internalCommands = {
   /** Takes a library, or a note of annotations, from a file of this computer. */
   'library.importPath': command<LibraryImported>()('reader', z.strictObject({ path })),
   'library.store': command<LibraryImported>()('desk', libraryToStoreSchema),
-  /** Writes every source but the confidential ones. */
-  'library.exportFile': command<ExportedFile>()('reader', z.strictObject({ format: z.enum(libraryFormats), path })),
+  /** Writes the sources named, or all, but for the confidential ones. */
+  'library.exportFile': command<ExportedFile>()('reader', z.strictObject({ format: z.enum(libraryFormats), path, sourceIds: chosenSourcesSchema })),
   /** The self-contained page of a capture, for the isolated frame. */
   'captures.page': command<CaptureFile>()('reader', z.strictObject({ captureId: z.uuid() })),
   /** The file of a capture, byte for byte as it was imported. */
@@ -121,8 +122,11 @@ export const internalCommands = {
   ),
   /** The name that `export.htmlFile` would give to the file of a story. */
   'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
-  /** Writes every annotation as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */
-  'annotations.exportWeb': command<ExportedFile>()('reader', z.strictObject({ path })),
+  /** Writes the annotations of the sources named, or all, as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */
+  'annotations.exportWeb': command<ExportedFile>()('reader', z.strictObject({ path, sourceIds: chosenSourcesSchema })),
+  /** Marks what a file of this computer marks: W3C Web Annotations. */
+  'annotations.importPath': command<AnnotationsImported>()('reader', z.strictObject({ path })),
+  'annotations.store': command<AnnotationsImported>()('desk', z.strictObject({ text: z.string() })),
   /** `heads` are heads of the audit log that were printed earlier. */
   'archive.verify': command<VerifyReport>()('reader', z.strictObject({ heads: z.array(auditHeadSchema).max(1000).optional() })),
   /** The second half of `gate.pass`: what is covered was counted by the reader. */
@@ -189,6 +193,7 @@ export const handedOver = {
   'citing.addStyle': 'citing.storeStyle',
   'library.importFile': 'library.store',
   'library.importPath': 'library.store',
+  'annotations.importPath': 'annotations.store',
   'capsule.read': 'capsule.merge',
   'gate.pass': 'gate.let',
   'record.make': 'record.seal',

@@ -7,6 +7,7 @@ import { addByHand, revealSource, setCsl, setTerms } from './citing/sources.ts';
 import { getStyle, removeStyle, setStyle, storeStyle } from './citing/style-commands.ts';
 import { countWaiting, dropPassage, placePassage, reopenPassage } from './anchoring/commands.ts';
 import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation, updateAnnotation } from './annotations/commands.ts';
+import { storeAnnotations } from './annotations/import-file.ts';
 import { importWebAnnotations } from './annotations/import-web.ts';
 import { createClaim, extendClaim, listClaims, removeClaim, restoreClaim, updateClaim } from './claims/commands.ts';
 import { addEvidence, removeEvidence, restoreEvidence } from './claims/evidence.ts';
@@ -61,6 +62,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'annotations.remove': removeAnnotation,
   'annotations.restore': restoreAnnotation,
   'annotations.importWeb': importWebAnnotations,
+  'annotations.store': storeAnnotations,
   'anchoring.waiting': countWaiting,
   'anchoring.place': placePassage,
   'anchoring.drop': dropPassage,

@@ -4,6 +4,7 @@ import { exportLibraryFile, importLibraryFile, importLibraryPath } from './citin
 import { addStyle, listStyles, renderStory } from './citing/reader-commands.ts';
 import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
+import { importAnnotationsPath } from './annotations/import-file.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
 import { readAudit } from './audit/read.ts';
@@ -33,6 +34,7 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'captures.bytes': getCaptureBytes,
   'captures.prepareWeb': prepareWeb,
   'annotations.exportWeb': exportWebAnnotations,
+  'annotations.importPath': importAnnotationsPath,
   'anchoring.queue': readQueue,
   'captures.difference': compareCaptures,
   'citing.styles': listStyles,

@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { ReportFormat } from '../../contract/record.ts';
-import { libraryExtensions, type LibraryFormat } from '../../domain/citing/library/formats.ts';
+import { sourceExportExtensions, type SourceExportFormat } from '../../domain/citing/library/formats.ts';
 
 const archiveFilter = { name: 'Standfirst archive', extensions: ['standfirst'] };
 
@@ -95,7 +95,7 @@ export async function askForCapsule(window: BrowserWindow): Promise<string | und
   return canceled ? undefined : filePaths[0];
 }
 
-const libraryNames: Record<LibraryFormat, string> = { csl: 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS' };
+const libraryNames: Record<SourceExportFormat, string> = { csl: 'CSL-JSON', bibtex: 'BibTeX', ris: 'RIS', webannotation: 'Web Annotations' };
 
 export async function askForLibraryFile(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -109,11 +109,23 @@ export async function askForLibraryFile(window: BrowserWindow): Promise<string |
   return canceled ? undefined : filePaths[0];
 }
 
-export async function askForLibrary(window: BrowserWindow, format: LibraryFormat): Promise<string | undefined> {
-  const extension = libraryExtensions[format];
+export async function askForAnnotations(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import annotations',
+    filters: [
+      { name: libraryNames.webannotation, extensions: ['jsonld', 'json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+export async function askForLibrary(window: BrowserWindow, format: SourceExportFormat): Promise<string | undefined> {
+  const extension = sourceExportExtensions[format];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export the library',
-    defaultPath: `library.${extension}`,
+    title: format === 'webannotation' ? 'Export annotations' : 'Export the library',
+    defaultPath: `${format === 'webannotation' ? 'annotations' : 'library'}.${extension}`,
     filters: [{ name: libraryNames[format], extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });

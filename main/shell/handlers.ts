@@ -9,7 +9,7 @@ import type { ArchiveCommands } from './archives/archive-commands.ts';
 import { captureFilesHost } from './capture-files.ts';
 import { putOnClipboard } from './clipboard.ts';
 import { captureAgain, fetchAddress } from './capture/commands.ts';
-import { askForCapsule, askForCapsulePlace, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
+import { askForCapsule, askForCapsulePlace, askForAnnotations, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
 import { printPage } from './print.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
@@ -168,10 +168,19 @@ function shellHandlers({
       if (path === undefined) return { kind: 'cancelled' };
       return { kind: 'imported', imported: valueOf(await window.archive.run('library.importPath', { path })) };
     },
-    'library.export': async (window, { format }) => {
+    'annotations.choose': async (window) => {
+      const path = await askForAnnotations(window.browser);
+      if (path === undefined) return { kind: 'cancelled' };
+      return { kind: 'imported', imported: valueOf(await window.archive.run('annotations.importPath', { path })) };
+    },
+    'library.export': async (window, { format, sourceIds }) => {
       const path = await askForLibrary(window.browser, format);
       if (path === undefined) return { kind: 'cancelled' };
-      const written = valueOf(await window.archive.run('library.exportFile', { format, path }));
+      const written = valueOf(
+        await (format === 'webannotation'
+          ? window.archive.run('annotations.exportWeb', { path, sourceIds })
+          : window.archive.run('library.exportFile', { format, path, sourceIds })),
+      );
       window.lastExport = written.path;
       return { kind: 'written', ...written };
     },

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Citation } from '../../contract/views.ts';
-import type { LibraryFormat } from '../../domain/citing/library/formats.ts';
+import type { SourceExportFormat } from '../../domain/citing/library/formats.ts';
 import { send } from '../bridge.ts';
 import type { EditorHandle } from '../editor/index.ts';
 import { citeSelection } from '../sources/cite.ts';
@@ -11,7 +11,7 @@ import type { SourceHandle } from '../sources/opened.ts';
 import { showToast } from '../ui/toasts.tsx';
 import { useStable } from '../ui/use-stable.ts';
 import type { CitingPaneKind } from './citing-pane.tsx';
-import { exportLibrary, importLibrary } from './library.ts';
+import { exportLibrary, importAnnotations, importLibrary } from './library.ts';
 
 /** What actions do about citing, beside making a citation. */
 export type CitingActs = {
@@ -23,7 +23,8 @@ export type CitingActs = {
   editCitation: () => void;
   chooseStyle: () => void;
   importLibrary: () => void;
-  exportLibrary: (format: LibraryFormat) => void;
+  exportLibrary: (format: SourceExportFormat) => void;
+  importAnnotations: () => void;
 };
 
 export type Citing = {
@@ -78,7 +79,8 @@ export function useCiting(desk: {
       editCitation: () => current !== null && show({ kind: 'citation', ...current }),
       chooseStyle: () => storyId !== null && show({ kind: 'style', storyId }),
       importLibrary: () => void importLibrary(),
-      exportLibrary: (format) => void exportLibrary(format),
+      exportLibrary: (format) => void exportLibrary(format, null),
+      importAnnotations: () => void importAnnotations(),
     },
   };
 }

@@ -2,11 +2,14 @@ import { ArrowDown, ArrowUp, BookmarkPlus, Check, Search, Tag, X } from 'lucide-
 import { Button as AriaButton, Input, SearchField, ToggleButton } from 'react-aria-components';
 import { errorText } from '../../contract/errors.ts';
 import type { SourceRow, SourceSort } from '../../contract/finding.ts';
+import type { SourceExportFormat } from '../../domain/citing/library/formats.ts';
+import { exportLibrary } from '../citing/library.ts';
 import { saveSearch } from '../search/save-search.ts';
 import { kindWord, sourceTitle, termsWord } from '../sources/describe.ts';
 import { KindMark } from '../sources/kind-mark.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { MenuButton, type MenuChoice } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { briefTime } from '../ui/time.ts';
@@ -56,6 +59,9 @@ export function Library({ state, onState, canWrite, rem, openId, onOpen, onClose
       {keys.size > 0 ? (
         <div className={styles['bar']} role="toolbar" aria-label="What is chosen">
           <span>{keys.size.toLocaleString()} chosen</span>
+          <MenuButton label="Export what is chosen" choices={exportChoices} onChoose={(format) => void exportLibrary(format, [...keys])}>
+            Export
+          </MenuButton>
           {canWrite && <TagField sourceIds={[...keys]} icon={<Tag aria-hidden />} />}
           <IconButton label="Choose none" icon={<X aria-hidden />} onPress={clear} />
         </div>
@@ -115,6 +121,13 @@ export function Library({ state, onState, canWrite, rem, openId, onOpen, onClose
     </section>
   );
 }
+
+const exportChoices: readonly MenuChoice<SourceExportFormat>[] = [
+  { id: 'csl', label: 'As CSL-JSON…' },
+  { id: 'bibtex', label: 'As BibTeX…' },
+  { id: 'ris', label: 'As RIS…' },
+  { id: 'webannotation', label: 'What is marked, as Web Annotations…' },
+];
 
 const columns: readonly { label: string; sort: SourceSort | null }[] = [
   { label: 'Title', sort: 'title' },

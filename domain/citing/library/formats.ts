@@ -2,7 +2,16 @@
 export const libraryFormats = ['csl', 'bibtex', 'ris'] as const;
 export type LibraryFormat = (typeof libraryFormats)[number];
 
-export const libraryExtensions: Readonly<Record<LibraryFormat, string>> = { csl: 'json', bibtex: 'bib', ris: 'ris' };
+/** Formats in which sources go out: as a library, or as what is marked in them. */
+export const sourceExportFormats = [...libraryFormats, 'webannotation'] as const;
+export type SourceExportFormat = (typeof sourceExportFormats)[number];
+
+export const sourceExportExtensions: Readonly<Record<SourceExportFormat, string>> = {
+  csl: 'json',
+  bibtex: 'bib',
+  ris: 'ris',
+  webannotation: 'jsonld',
+};
 
 /** What a file that may hold a library is; `zotero-note`: a note that Zotero made of annotations. */
 export type LibraryFile = LibraryFormat | 'zotero-note';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passageAt } from '../../../domain/sources/anchor.ts';
@@ -90,6 +90,22 @@ describe('Web Annotations', () => {
     const { notices } = await from.must('annotations.exportWeb', { path });
     return { text: readFileSync(path, 'utf8'), notices };
   };
+
+  it('of chosen sources go out alone, and come in from a file as a whole', async () => {
+    const created = annotate('nine captains');
+    const { captureId: otherId, sourceId: otherSource } = storeCapture(desk, { sourceId: null, readable: paragraphsIn(['Another page.']), csl: {} });
+    desk.must('annotations.create', { captureId: otherId, passage: passageAt('Another page.', 0, 7), locator: null });
+    const path = join(desk.folder, 'chosen.jsonld');
+    await desk.must('annotations.exportWeb', { path, sourceIds: [sourceId] });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ total: 1, first: { items: [{ target: { source: 'https://example.org/harbour' } }] } });
+
+    desk.must('annotations.remove', { annotationId: created.id });
+    expect(await desk.must('annotations.importPath', { path })).toEqual({ marked: 1, alreadyHere: 0, refused: 0, notices: [] });
+    expect(await desk.must('annotations.importPath', { path })).toEqual({ marked: 0, alreadyHere: 1, refused: 0, notices: [] });
+    expect(desk.must('annotations.list', { sourceId: otherSource })).toHaveLength(1);
+    writeFileSync(path, 'Nothing of the kind.');
+    expect(await desk.refusal('annotations.importPath', { path })).toBe('unreadable-file');
+  });
 
   it('go out of one archive and into another that has the source', async () => {
     annotate('nine captains', { note: 'Who were they?', tags: ['sources'], colour: 'green' });

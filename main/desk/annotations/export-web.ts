@@ -9,11 +9,11 @@ import { writeWhole } from '../export/commands.ts';
 import type { Handler } from '../handlers.ts';
 
 /**
- * Every annotation as JSON-LD. A confidential source is named by its id alone, and words that were given off the record or
+ * Every annotation, or those of the sources named, as JSON-LD. A confidential source is named by its id alone, and words that were given off the record or
  * not for publication leave the archive with nobody.
  */
-export const exportWebAnnotations: Handler<'annotations.exportWeb'> = ({ archive }, { path }) => {
-  const rows = readRows(archive);
+export const exportWebAnnotations: Handler<'annotations.exportWeb'> = ({ archive }, { path, sourceIds }) => {
+  const rows = readRows(archive, sourceIds);
   const given = rows.filter(({ terms, sourceTerms }) => canBeCited(terms ?? sourceTerms));
   const held = rows.length - given.length;
   const bytes = Buffer.from(writeWebAnnotations(given.map(annotationOf), archive.name));
@@ -48,7 +48,7 @@ type Row = {
   actor: string;
 };
 
-function readRows(archive: Archive): Row[] {
+function readRows(archive: Archive, sourceIds: readonly string[] | undefined): Row[] {
   return archive
     .statement(
       `SELECT annotation.id, source_id AS sourceId, canonical_url AS url, confidential, source.terms AS sourceTerms, sha256,
@@ -58,9 +58,10 @@ function readRows(archive: Archive): Row[] {
        FROM annotation
        JOIN capture ON capture.id = capture_id
        JOIN source ON source.id = source_id
+       WHERE @sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(@sourceIds))
        ORDER BY source_id, captured_at, annotation.created_at, annotation.id`,
     )
-    .all() as Row[];
+    .all({ sourceIds: sourceIds === undefined ? null : JSON.stringify(sourceIds) }) as Row[];
 }
 
 function annotationOf(row: Row): WebAnnotation {

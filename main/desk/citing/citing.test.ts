@@ -139,6 +139,8 @@ describe('the name of a confidential source', () => {
       const { notices } = await desk.must('library.exportFile', { format, path });
       isNowhereIn(readFileSync(path, 'utf8'));
       expect(notices).toEqual(['1 confidential source was left out.']);
+      await desk.must('library.exportFile', { format, path, sourceIds: [sourceId] });
+      isNowhereIn(readFileSync(path, 'utf8'));
     }
     isNowhereIn(desk.must('sources.list', {}));
     isNowhereIn(desk.must('sources.get', { sourceId }));

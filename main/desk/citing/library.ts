@@ -42,9 +42,9 @@ function notALibrary(fileName: string, why: string): Refusal {
   });
 }
 
-export const exportLibraryFile: Handler<'library.exportFile'> = async (desk, { format, path }) => {
+export const exportLibraryFile: Handler<'library.exportFile'> = async (desk, { format, path, sourceIds }) => {
   const { writeLibrary } = await import('../../../domain/citing/library/write.ts');
-  const all = readAllDetails(desk.archive);
+  const all = chosenOf(readAllDetails(desk.archive), sourceIds);
   const open = all.filter(({ agreement }) => !agreement.confidential);
   const text = writeLibrary(format, open.map(({ sourceId, csl }) => ({ id: sourceId, csl })));
   const bytes = Buffer.from(text);
@@ -53,3 +53,9 @@ export const exportLibraryFile: Handler<'library.exportFile'> = async (desk, { f
   const notices = left === 0 ? [] : [left === 1 ? '1 confidential source was left out.' : `${left} confidential sources were left out.`];
   return { path, bytes: bytes.byteLength, notices };
 };
+
+function chosenOf<One extends { sourceId: string }>(all: readonly One[], sourceIds: readonly string[] | undefined): readonly One[] {
+  if (sourceIds === undefined) return all;
+  const chosen = new Set(sourceIds);
+  return all.filter(({ sourceId }) => chosen.has(sourceId));
+}
