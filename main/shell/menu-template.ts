@@ -47,6 +47,7 @@ function systemItems(menu: Menu, { platform, development }: { platform: NodeJS.P
     case 'Format':
     case 'Story':
     case 'Sources':
+    case 'Claims':
     case 'Help':
       return [];
   }

@@ -5,6 +5,7 @@ import type { ActionId } from '../../contract/actions.ts';
 import { perform } from '../actions/performers.ts';
 import type { Desk } from '../actions/performers.ts';
 import { shortcutText } from '../actions/shortcut.ts';
+import { PersonHere } from '../claims/person.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import styles from './top-bar.module.css';
@@ -37,6 +38,7 @@ export function TopBar({ desk, archiveName, storiesOpen, sourcesOpen }: TopBarPr
         <kbd>{shortcutText('view.palette')}</kbd>
       </Button>
       <div className={styles['side']}>
+        <PersonHere onPress={() => perform('people.change', desk)} />
         <IconButton
           label={sourcesOpen ? 'Hide the sources' : 'Show the sources'}
           shortcut={shortcutText('view.toggleSources')}
