@@ -91,8 +91,6 @@ export const actions = {
   'library.exportRis': { label: 'Export the library as RIS…', menu: 'Sources' },
   'annotations.import': { label: 'Import Web Annotations…', menu: 'Sources' },
   'annotations.export': { label: 'Export annotations as Web Annotations…', menu: 'Sources' },
-  'annotations.import': { label: 'Import Web Annotations…', menu: 'Sources' },
-  'annotations.export': { label: 'Export annotations as Web Annotations…', menu: 'Sources' },
 
   'claims.create': { label: 'Claim the selection', menu: 'Claims', shortcut: 'Mod+Shift+M' },
   'gate.check': { label: 'Check the gate…', menu: 'Claims', shortcut: 'Mod+Alt+G' },

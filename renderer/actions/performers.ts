@@ -158,8 +158,6 @@ const performers: Record<ActionId, Performer> = {
   'library.exportRis': { when: always, perform: (desk) => desk.citing.exportLibrary('ris') },
   'annotations.import': { when: writing, perform: (desk) => desk.citing.importAnnotations() },
   'annotations.export': { when: always, perform: (desk) => desk.citing.exportLibrary('webannotation') },
-  'annotations.import': { when: writing, perform: (desk) => desk.citing.importAnnotations() },
-  'annotations.export': { when: always, perform: (desk) => desk.citing.exportLibrary('webannotation') },
 
   'claims.create': { when: (desk) => desk.canWrite && desk.editor !== null, perform: (desk) => desk.claim() },
   'gate.check': { when: withStory, perform: (desk) => desk.checkGate() },

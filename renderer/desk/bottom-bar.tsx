@@ -16,9 +16,12 @@ import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { actionEntry } from '../../contract/actions.ts';
+import type { StoryFindings } from '../../contract/findings.ts';
 import { perform } from '../actions/performers.ts';
 import type { Desk } from '../actions/performers.ts';
 import { shortcutText } from '../actions/shortcut.ts';
+import { FindingCounts } from '../claims/findings/counts.tsx';
+import type { Walk } from '../claims/findings/use-walk.ts';
 import { SaveStatus } from '../editor/index.ts';
 import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
 import { WaitingCount } from '../reanchor/waiting-count.tsx';
@@ -26,15 +29,16 @@ import { IconButton, IconToggle } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import styles from './bottom-bar.module.css';
 
-type BottomBarProps = { desk: Desk; zoom: number };
+type BottomBarProps = { desk: Desk; zoom: number; found: StoryFindings | null; walk: Walk };
 
 /** What the copy is made of at the caret, how much there is of it and whether it is saved. */
-export function BottomBar({ desk, zoom }: BottomBarProps) {
+export function BottomBar({ desk, zoom, found, walk }: BottomBarProps) {
   return (
     <footer className={styles['bar']} data-pane="bar" aria-label="Copy tools">
       {desk.editor && <CopyTools desk={desk} editor={desk.editor} />}
       <div className={styles['facts']}>
         <WaitingCount desk={desk} />
+        <FindingCounts found={found} walk={walk} />
         {desk.editor && <CopyFacts editor={desk.editor} />}
         <div className={styles['zoom']}>
           <IconButton

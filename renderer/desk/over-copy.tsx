@@ -5,12 +5,13 @@ import type { ComparedCaptures } from '../captures/difference-view.tsx';
 import type { LibraryProps } from '../library/library.tsx';
 
 /** What stands in the middle of the window. The copy stays open behind anything else. */
-export type Middle = { kind: 'copy' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' };
+export type Middle = { kind: 'copy' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' } | { kind: 'attributions'; storyId: string };
 
 export type ShownPlace = { sourceId: string; captureId: string; passage: Passage };
 
 const ReanchorQueue = lazy(async () => ({ default: (await import('../reanchor/queue.tsx')).ReanchorQueue }));
 const DifferenceView = lazy(async () => ({ default: (await import('../captures/difference-view.tsx')).DifferenceView }));
+const AttributionView = lazy(async () => ({ default: (await import('../claims/attribution/attribution-view.tsx')).AttributionView }));
 
 const Library = lazy(async () => ({ default: (await import('../library/library.tsx')).Library }));
 
@@ -37,6 +38,12 @@ export function OverCopy({ middle, canWrite, library, onShow, onClose }: OverCop
       return (
         <Suspense>
           <DifferenceView key={middle.compared.sourceId} compared={middle.compared} onClose={onClose} />
+        </Suspense>
+      );
+    case 'attributions':
+      return (
+        <Suspense>
+          <AttributionView storyId={middle.storyId} canWrite={canWrite} onClose={onClose} />
         </Suspense>
       );
     case 'library':

@@ -8,6 +8,7 @@ export function AttributionPicture({ graph }: { graph: AttributionGraph }) {
   const picture = useMemo(() => pictureOf(graph), [graph]);
   const { width, height, nodes, edges } = picture;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the window is scrolled by keyboard too
     <div className={styles['picture']} tabIndex={0} role="group" aria-label="Picture of who says so">
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${nodes.length} boxes, ${edges.length} lines`}>
         <defs>

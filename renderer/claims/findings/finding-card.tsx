@@ -171,7 +171,7 @@ function Card({ label, at, acts, onClose, children }: CardProps) {
   useLayoutEffect(() => {
     if (card.current === null) return;
     card.current.showPopover();
-    place(card.current, at);
+    placeBy(card.current, at);
   }, [at]);
   useEffect(() => card.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
@@ -203,7 +203,7 @@ function Card({ label, at, acts, onClose, children }: CardProps) {
 }
 
 /** Under the words, or over them where there is no room. */
-function place(card: HTMLElement, words: DOMRect): void {
+function placeBy(card: HTMLElement, words: DOMRect): void {
   const { width, height } = card.getBoundingClientRect();
   const left = Math.min(Math.max(gap, words.left), window.innerWidth - width - gap);
   const below = words.bottom + gap;
