@@ -14,7 +14,6 @@ import { importPathSchema } from '../../contract/importing.ts';
 import type { ImportOutcome, SourceOutcome } from '../../contract/views.ts';
 import { libraryFormats } from '../../domain/citing/library/formats.ts';
 import { retrievalSchema } from '../../domain/sources/retrieval.ts';
-import { cslSchema } from '../../domain/sources/source.ts';
 import { libraryToStoreSchema } from './citing/library-to-store.ts';
 import { givenImportSchema, preparedImportSchema } from './sources/prepared.ts';
 import { recordClaimSchema } from '../../domain/export/report/record.ts';
@@ -67,11 +66,6 @@ export const internalCommands = {
   'sources.storePrepared': command<SourceOutcome>()('desk', preparedImportSchema),
   /** The same for a file that a person gave: it may hold a library, or annotations, instead of a source. */
   'sources.storeGiven': command<ImportOutcome>()('desk', givenImportSchema),
-  /** Writes down an interview: `text` is its note, an empty line between paragraphs. */
-  'sources.addInterview': command<{ sourceId: string; captureId: string }>()(
-    'desk',
-    z.strictObject({ csl: cslSchema, text: z.string().min(1).max(1_000_000) }),
-  ),
   /** The source whose address this is, with its newest capture; null where there is none. */
   'captures.sourceAt': command<{ source: { sourceId: string; captureId: string; title: string } | null }>()(
     'desk',

@@ -21,7 +21,7 @@ import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } f
 import type { HandlersOf } from './handlers.ts';
 import { mergeCapsule } from './record/merge-capsule.ts';
 import { sealRecord } from './record/seal.ts';
-import { addInterview, getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
+import { getCaptureText, getSource, listSources, setStanding, storePrepared } from './sources/commands.ts';
 import { storeGiven } from './sources/store-given.ts';
 import { addTranscript } from './sources/transcript.ts';
 import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } from './searches/commands.ts';
@@ -55,7 +55,6 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'sources.storePrepared': storePrepared,
   'sources.storeGiven': storeGiven,
   'sources.addTranscript': addTranscript,
-  'sources.addInterview': addInterview,
   'annotations.create': createAnnotation,
   'annotations.list': listAnnotations,
   'annotations.update': updateAnnotation,

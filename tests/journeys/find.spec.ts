@@ -16,10 +16,11 @@ async function archiveOfThousands(folder: string): Promise<string> {
   const desk = inNode.desk.openDesk(path, { unseen: true });
   const { execute } = inNode.commands;
   desk.archive.transaction(() => {
+    const agreement = { terms: 'on-the-record', attribution: '', confidential: false };
     for (let number = 1; number <= thousands; number++) {
-      const text = `Answer ${number} about ships and lorries.\n\n${number === 1234 ? `Asked again, they said that ${phrase}.` : 'Nothing more was said.'}`;
+      const notes = `Answer ${number} about ships and lorries.\n\n${number === 1234 ? `Asked again, they said that ${phrase}.` : 'Nothing more was said.'}`;
       const csl = { type: 'interview', title: `Talk ${number} at gate ${number % 7}`, author: [], 'container-title': `Gate ${number % 7}` };
-      execute(desk, 'sources.addInterview', { csl, text });
+      execute(desk, 'sources.addByHand', { kind: 'interview', csl, notes, agreement });
     }
     execute(desk, 'stories.create', { slug: 'gates', headline: 'What the gates said' });
   });

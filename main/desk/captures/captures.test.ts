@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../../archive/hash.ts';
 import type { ReadyImport } from '../sources/prepared.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -59,10 +60,7 @@ it('the facts of a capture tell what it holds and how it came about', () => {
 });
 
 it('what was written down by hand has facts too', () => {
-  const { captureId } = desk.must('sources.addInterview', {
-    csl: { type: 'interview', title: 'Interview', author: [] },
-    text: 'She said so.',
-  });
+  const { captureId } = writeDownTalk(desk, {}, 'She said so.');
   expect(desk.must('captures.facts', { captureId })).toMatchObject({ published: '', related: [], parts: [], leadImage: null, duration: null, pages: null, notices: [] });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passageAt } from '../../../domain/sources/anchor.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -10,8 +11,7 @@ let text: string;
 beforeEach(() => {
   desk = temporaryDesk();
   storyId = desk.must('stories.create', {}).id;
-  const csl = { type: 'interview' as const, title: 'A talk', author: [], publisher: 'Radio Example' };
-  captureId = desk.must('sources.addInterview', { csl, text: 'The first answer.\n\nThe second answer.' }).captureId;
+  captureId = writeDownTalk(desk, { publisher: 'Radio Example' }, 'The first answer.\n\nThe second answer.').captureId;
   text = readableText(desk.must('sources.captureText', { captureId }).readable);
 });
 afterEach(() => desk.remove());

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../contract/finding.ts';
 import { passageAt } from '../../../domain/sources/anchor.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { documentHash, paragraph, splice, temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
 
-const addInterview = (title: string, text: string, more: object = {}) =>
-  desk.must('sources.addInterview', { csl: { type: 'interview', title, author: [{ literal: 'Mara Quill' }], ...more }, text });
+const addInterview = (title: string, notes: string, more: object = {}) =>
+  writeDownTalk(desk, { title, author: [{ literal: 'Mara Quill' }], ...more }, notes);
 
 async function find(query: string, limit = 50): Promise<SearchHit[]> {
   return (await desk.must('search.find', { query, typing: false, limit })).hits;

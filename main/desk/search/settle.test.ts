@@ -7,6 +7,7 @@ import { createArchive } from '../../archive/create.ts';
 import { migrations } from '../../archive/migrations.ts';
 import { openArchive } from '../../archive/archive.ts';
 import { closeDesk, openDesk } from '../desk.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { documentHash, paragraph, splice, temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -25,8 +26,7 @@ function found(word: string): string[] {
     .all(`"${indexable(word).trim().replaceAll(/\s+/g, ' ')}"`) as string[];
 }
 
-const addInterview = (title: string, text: string) =>
-  desk.must('sources.addInterview', { csl: { type: 'interview', title, author: [{ literal: 'Åse Łukasz' }] }, text });
+const addInterview = (title: string, notes: string) => writeDownTalk(desk, { title, author: [{ literal: 'Åse Łukasz' }] }, notes);
 
 describe('the index', () => {
   it('holds the fields of a story at once, and its copy from a checkpoint on', () => {

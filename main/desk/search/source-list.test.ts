@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceSort } from '../../../contract/finding.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -7,10 +8,7 @@ beforeEach(() => void (desk = temporaryDesk()));
 afterEach(() => desk.remove());
 
 const add = (title: string, outlet?: string) =>
-  desk.must('sources.addInterview', {
-    csl: { type: 'interview', title, author: [], ...(outlet !== undefined && { 'container-title': outlet }) },
-    text: `Words of ${title}`,
-  }).sourceId;
+  writeDownTalk(desk, { title, ...(outlet !== undefined && { 'container-title': outlet }) }, `Words of ${title}`).sourceId;
 
 const page = async (given: { query?: string; sort?: SourceSort; reversed?: boolean; offset?: number; limit?: number } = {}) =>
   desk.must('sources.page', { query: '', sort: 'added', reversed: false, offset: 0, limit: 50, storyId: null, ...given });

@@ -114,35 +114,6 @@ function namesIn(csl: ReadyImport['csl']) {
   return { title: csl.title, authors: csl.author.map(nameText), site: csl['container-title'] ?? csl.publisher ?? '' };
 }
 
-export const addInterview: Handler<'sources.addInterview'> = (desk, { csl, text }) => {
-  const added = desk.archive.transaction(() => {
-    const sourceId = addSource(desk, 'interview', csl);
-    const captureId = addCapture(desk, {
-      sourceId,
-      method: 'typed',
-      fileName: '',
-      mediaType: 'text/plain; charset=utf-8',
-      sha256: putBlob(desk.archive, Buffer.from(text)),
-      pageSha256: null,
-      parts: [],
-      readable: paragraphsOf(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
-      language: csl.language ?? '',
-      facts: {},
-      retrieval: null,
-    });
-    return { sourceId, captureId };
-  });
-  desk.emit({ name: 'sources.changed', sourceId: added.sourceId });
-  return added;
-};
-
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
-    .filter((paragraph) => paragraph !== '');
-}
-
 function addSource(desk: Desk, kind: SourceKind, csl: ReadyImport['csl']): string {
   const id = desk.newId();
   insertSource(desk.archive, { id, kind, csl, addedAt: desk.now(), actor: desk.actor });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { largestImport } from '../../../contract/commands.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
 import { sha256 } from '../../archive/hash.ts';
+import { writeDownTalk } from '../testing/captures.ts';
 import { temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -108,9 +109,9 @@ describe('a file that can’t be a source', () => {
 
 describe('an interview', () => {
   it('is kept as it was written down, a paragraph a block', async () => {
-    const text = 'On the record.\n\nShe said no,\nand meant it.\n';
+    const text = 'On the record.\n\nShe said no,\nand meant it.';
     const csl = { type: 'interview' as const, title: 'A talk', author: [{ family: 'Okafor', given: 'Ada' }] };
-    const { captureId, sourceId } = desk.must('sources.addInterview', { csl, text });
+    const { captureId, sourceId } = writeDownTalk(desk, csl, text);
     const { capture, readable } = desk.must('sources.captureText', { captureId });
     expect(capture).toMatchObject({ method: 'typed', hasPage: false, sha256: sha256(text) });
     expect(readable.map((block) => block.text)).toEqual(['On the record.', 'She said no, and meant it.']);

@@ -29,3 +29,13 @@ export function storeCapture(desk: TemporaryDesk, { sourceId, readable, csl = {}
   if (outcome.kind !== 'done') throw new Error(`not stored: ${outcome.kind}`);
   return { sourceId: outcome.sourceId, captureId: outcome.captureId };
 }
+
+/** Writes down an interview, on the record; `notes` has an empty line between paragraphs. */
+export function writeDownTalk(desk: TemporaryDesk, csl: Partial<Csl>, notes: string): { sourceId: string; captureId: string } {
+  return desk.must('sources.addByHand', {
+    kind: 'interview',
+    csl: { type: 'interview', title: 'A talk', author: [], ...csl },
+    notes,
+    agreement: { terms: 'on-the-record', attribution: '', confidential: false },
+  });
+}
