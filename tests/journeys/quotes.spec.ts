@@ -17,11 +17,10 @@ const paragraph = (words: string) => encodeBlock({ type: 'paragraph', $: { id: u
 
 /** A story of two grafs whose one source carries its slug. */
 async function openStory(window: Page): Promise<string> {
-  const imported = await window.evaluate(async (html) => {
-    const bridge: { send(command: string, input: unknown): Promise<{ ok: boolean; value?: { sourceId?: string } }> } = globalThis.window.standfirst;
-    return bridge.send('sources.importFile', { fileName: 'minutes.html', bytes: new TextEncoder().encode(html) });
+  const sourceId = await window.evaluate(async (html) => {
+    const outcome = await globalThis.window.standfirst.send('sources.importFile', { fileName: 'minutes.html', bytes: new TextEncoder().encode(html) });
+    return outcome.ok && outcome.value.kind === 'done' ? outcome.value.sourceId : '';
   }, page);
-  const sourceId = imported.value?.sourceId ?? '';
   await send(window, 'tags.add', { sourceIds: [sourceId], tag: 'pier' });
   const { id } = await send(window, 'stories.create', { headline: 'Pier to close', slug: 'pier', language: 'en' });
   const grafs = ['“The old pier is not safe for lorries,” Lena Berg told the Harbour Times.', 'The port has 31 berths.'];
