@@ -79,13 +79,13 @@ describe('the ordinary way', () => {
     expect((await cli('list', 'stories', '--archive', sample)).out).toContain('Japan has no plan to join NATO');
     expect((await cli('list', 'sources', '--archive', sample)).out).toContain('interview  Interview with Sachi Moriwaki');
     expect((await cli('show', 'japan-nato-office', '--archive', sample)).out).toContain('1. Kishida tells the Diet');
-    expect((await cli('verify', sample)).out).toMatch(/^Sound: 2 stories/);
+    expect((await cli('verify', sample)).out).toMatch(/^Sound: 4 stories/);
     expect((await cli('export', 'japan-nato-office', '--format', 'html', '--out', at('o'), '--archive', sample)).out).toMatch(/^Wrote /);
   });
 
   it('takes the archive from the environment too', async () => {
     process.env['STANDFIRST_ARCHIVE'] = sample;
-    expect(await json('list', 'stories')).toHaveLength(2);
+    expect(await json('list', 'stories')).toHaveLength(4);
   });
 
   it('leaves an archive that is only read as it was', async () => {
@@ -256,7 +256,7 @@ describe('as a program', () => {
   it('answers on stdout, speaks on stderr and sets its exit code', () => {
     const done = program('list', 'stories', '--archive', sample, '--json');
     expect(done).toMatchObject({ status: 0, stderr: '' });
-    expect(JSON.parse(done.stdout)).toHaveLength(2);
+    expect(JSON.parse(done.stdout)).toHaveLength(4);
     expect(program('verify', at('nowhere.standfirst'))).toMatchObject({ status: 1, stdout: '' });
     expect(program('verify')).toMatchObject({ status: 2, stdout: '' });
   });

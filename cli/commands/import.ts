@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { errorText } from '../../contract/errors.ts';
 import { annotationsWords, libraryWords } from '../../contract/imported-words.ts';
+import type { CapsuleImport } from '../../contract/record.ts';
 import type { ImportOutcome } from '../../contract/views.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { paired } from '../../domain/import/pairs.ts';
 import { withArchive, type Ask } from '../desk.ts';
 import { onLine, printJson, printMessage, type Io } from '../io.ts';
 import { archiveOption, jsonOption, type ArchiveOption } from '../options.ts';
+import { isCapsule, tellCapsule } from './capsule-import.ts';
 import { allowPrivateOption, importAddress, isAddress, type WebOptions } from './web.ts';
 
 type ImportOptions = ArchiveOption & WebOptions & { newCapture?: true };
@@ -17,17 +19,19 @@ export function importCommand(io: Io, refused: () => void): Command {
     .description('keep files and pages of the web as sources; one that is refused does not stop the others')
     .argument(
       '<file...>',
-      'saved pages (HTML, MHTML), PDF, DOCX, Markdown, plain text, pictures, e-mails (.eml), recordings, each with its transcript (.vtt, .srt) of the same name; libraries (.bib, .ris, CSL-JSON) and Web Annotations (JSON-LD); or the addresses of pages and files (https://…)',
+      'saved pages (HTML, MHTML), PDF, DOCX, Markdown, plain text, pictures, e-mails (.eml), recordings, each with its transcript (.vtt, .srt) of the same name; libraries (.bib, .ris, CSL-JSON) and Web Annotations (JSON-LD); evidence capsules (.zip) with verdicts to take back; or the addresses of pages and files (https://…)',
     )
     .addOption(new Option('--new-capture', 'keep what is already here once more, as a new capture of its source'))
     .addOption(allowPrivateOption())
     .addOption(archiveOption())
     .addOption(jsonOption())
     .action(async (given: string[], { archive, json, newCapture, ...web }: ImportOptions) => {
+      const capsules: CapsuleImport[] = [];
       const outcomes = await withArchive(archive, 'write', async (ask) => {
         const came: ImportOutcome[] = [];
         for (const address of given.filter(isAddress)) came.push(await importOneAddress(ask, address, web, newCapture === true));
-        const files = given.filter((argument) => !isAddress(argument));
+        for (const capsule of given.filter(isCapsule)) capsules.push(await ask('capsule.read', { path: capsule }));
+        const files = given.filter((argument) => !isAddress(argument) && !isCapsule(argument));
         for (const { file, transcript } of paired(files, (path) => basename(path))) {
           came.push(await importOne(ask, { path: file, transcript, newCapture: newCapture === true }));
         }
@@ -44,7 +48,11 @@ export function importCommand(io: Io, refused: () => void): Command {
           for (const notice of outcome.imported.notices) printMessage(io, `${outcome.fileName}: ${notice}`);
         if (!json) io.out(`${lineOf(outcome)}\n`);
       }
-      if (json) printJson(io, outcomes);
+      for (const capsule of capsules) {
+        if (capsule.conflicts.length > 0) refused();
+        tellCapsule(io, capsule, json === true);
+      }
+      if (json) printJson(io, capsules.length === 0 ? outcomes : [...outcomes, ...capsules.map((imported) => ({ kind: 'capsule' as const, imported }))]);
     });
 }
 

@@ -1,7 +1,8 @@
 import { Refusal } from '../../../contract/errors.ts';
 import { createArchive } from '../../archive/create.ts';
 import { closeDesk, openDesk, type Desk } from '../desk.ts';
-import { sampleInterview, samplePages, sampleStories, type SampleSource } from './content.ts';
+import { checkStory, type SampleDesk } from './check-story.ts';
+import { checkedStories, sampleCall, sampleInterview, samplePages, sampleStories, type SampleSource } from './content.ts';
 import { preparePage } from '../sources/import.ts';
 import { must } from './must.ts';
 import { writeSampleStory } from './write-story.ts';
@@ -29,6 +30,8 @@ function fillWithSample(path: string): void {
   });
   try {
     const captures = importSources(desk);
+    const atDesk = peopleOf(desk);
+    for (const story of checkedStories().toReversed()) checkStory({ desk, captures, ...atDesk }, story);
     // The main story is written last, so that it stands first in the list.
     for (const story of sampleStories().toReversed()) writeSampleStory(desk, story, captures);
   } finally {
@@ -36,8 +39,15 @@ function fillWithSample(path: string): void {
   }
 }
 
+/** Made-up people of the sample; nobody of them is sitting at the desk when it is opened. */
+function peopleOf(desk: Desk): Pick<SampleDesk, 'writer' | 'checker'> {
+  const add = (name: string, initials: string, colour: 'teal' | 'violet'): string => must(desk, 'people.add', { name, initials, colour }).id;
+  return { writer: add('Leonie Varga', 'LV', 'teal'), checker: add('Tomas Whitlock', 'TW', 'violet') };
+}
+
 function importSources(desk: Desk): Record<SampleSource, string> {
-  const captures: Record<SampleSource, string> = { ledger: '', relay: '', interview: '' };
+  const captures: Record<SampleSource, string> = { ledger: '', relay: '', interview: '', call: '' };
+  captures.call = must(desk, 'sources.addByHand', sampleCall).captureId;
   captures.interview = must(desk, 'sources.addByHand', sampleInterview).captureId;
   for (const { source, fileName, html } of samplePages) {
     const outcome = must(desk, 'sources.storePrepared', preparePage(fileName, html));

@@ -1,4 +1,5 @@
 import { passageAt, locatorFor } from '../../../domain/sources/anchor.ts';
+import type { Locator, Passage } from '../../../domain/sources/passage.ts';
 import { readableText } from '../../../domain/sources/readable.ts';
 import { documentText, encodeBlock, type Block, type CitationNode, type TextNode } from '../../../domain/story/body.ts';
 import { encodePatch } from '../../../domain/story/patch.ts';
@@ -8,7 +9,7 @@ import type { SamplePart, SampleSource, SampleStory } from './content.ts';
 import { must } from './must.ts';
 
 /** Writes one story of the sample: its fields, its copy with a citation wherever it has one, and a first version. */
-export function writeSampleStory(desk: Desk, story: SampleStory, captures: Record<SampleSource, string>): void {
+export function writeSampleStory(desk: Desk, story: SampleStory, captures: Record<SampleSource, string>): { storyId: string; seq: number } {
   const { id: storyId } = must(desk, 'stories.create', story.fields);
   const blocks = story.copy.map(({ kind, parts }) => {
     const children = parts.map((part) => nodeOf(desk, storyId, part, captures));
@@ -19,6 +20,7 @@ export function writeSampleStory(desk: Desk, story: SampleStory, captures: Recor
   const documentHash = sha256(documentText(blocks));
   must(desk, 'body.checkpoint', { storyId, seq, documentHash, reason: 'close' });
   must(desk, 'stories.setStatus', { storyId, status: story.status });
+  return { storyId, seq };
 }
 
 function nodeOf(
@@ -33,13 +35,16 @@ function nodeOf(
 }
 
 function cite(desk: Desk, storyId: string, captureId: string, words: string): string {
+  return must(desk, 'citations.create', { storyId, captureId, ...placeIn(desk, captureId, words) }).id;
+}
+
+/** Where these words stand in a capture. */
+export function placeIn(desk: Desk, captureId: string, words: string): { passage: Passage; locator: Locator | null } {
   const { readable } = must(desk, 'sources.captureText', { captureId });
   const text = readableText(readable);
   const start = text.indexOf(words);
   if (start === -1) throw new Error(`the sample’s source does not hold “${words}”`);
-  const passage = passageAt(text, start, start + words.length);
-  const locator = locatorFor(readable, { start });
-  return must(desk, 'citations.create', { storyId, captureId, passage, locator }).id;
+  return { passage: passageAt(text, start, start + words.length), locator: locatorFor(readable, { start }) };
 }
 
 function blockOf(kind: 'paragraph' | 'heading', id: string, children: (TextNode | CitationNode)[]): Block {
