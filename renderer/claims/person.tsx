@@ -98,9 +98,12 @@ function AddPerson({ people, onAdded }: { people: People; onAdded: (personId: st
     else showToast({ tone: 'refused', words: errorText(result.error) });
   };
   return (
-    <form
+    <div
+      role="group"
+      aria-label="Add somebody"
       className={styles['add']}
-      onSubmit={(event) => {
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
         void add();
       }}
@@ -131,7 +134,7 @@ function AddPerson({ people, onAdded }: { people: People; onAdded: (personId: st
       <Button look="filled" isDisabled={name.trim() === ''} onPress={() => void add()}>
         Add and sit down
       </Button>
-    </form>
+    </div>
   );
 }
 

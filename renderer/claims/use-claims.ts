@@ -103,7 +103,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
     onCreated();
     showToast({
       tone: 'done',
-      words: `Claimed “${shortened(result.value.words)}”.`,
+      words: `Claimed “${shortened(result.value.words)}”`,
       action: { label: 'Undo', perform: () => void remove(claimId, 'Took the claim back.') },
     });
   };
