@@ -24,7 +24,7 @@ function shapesOf(language: string): readonly Shape[] {
 const groupSign = String.raw`[.,٫٬’'\u00a0\u202f\u2009]`;
 /** A number in digits, with its sign, its groups and its fraction; a letter before it makes it a part of a name (A4, G7). */
 const fraction = String.raw`[½⅓⅔¼¾⅛⅜⅝⅞]`;
-const whole = String.raw`(?:\p{Nd}{1,3}(?:\s\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)`;
+const whole = String.raw`(?:\p{Nd}{1,3}(?:\s\p{Nd}{3}){1,5}(?!\p{Nd})|\p{Nd}+)`;
 const digits = String.raw`(?:(?<![\p{Lu}\p{Ll}\p{M}\p{Nd}_/]|[\p{Lu}\p{Ll}\p{Nd}][-.,])[-−+]?${whole}(?:${groupSign}\p{Nd}+)*(?:\s?${fraction})?|${fraction})`;
 /** Where a word ends; scripts without capitals write the next one right behind it. */
 const wordEnd = String.raw`(?![\p{Lu}\p{Ll}\p{M}])`;

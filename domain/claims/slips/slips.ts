@@ -14,19 +14,24 @@ export type SlipReason =
 export type Slip = { blockId: string; start: number; end: number; reason: SlipReason };
 
 type SlipText = { id: string; text: string };
-type Found = Omit<Slip, 'blockId'>;
+export type SlipInText = Omit<Slip, 'blockId'>;
 /** When the copy is told: the year of its dateline and the day, where it has one. */
 export type SlipContext = { language: string; dateline: { year: number; month: number; day: number } | null };
 
-export function findSlips(texts: readonly SlipText[], context: SlipContext): Slip[] {
+/** @param inText what one text says against itself, for who remembers it of texts that were looked at before. */
+export function findSlips(
+  texts: readonly SlipText[],
+  context: SlipContext,
+  inText: (text: string) => readonly SlipInText[] = (text) => findInText(text, context),
+): Slip[] {
   const variants = findVariants(texts.map(({ text }) => text)).flatMap(({ usual, at }) =>
     at.map(({ text, start, end }): Slip => ({ blockId: texts[text]!.id, start, end, reason: { kind: 'spelling', usual } })),
   );
-  return [...texts.flatMap(({ id, text }) => findInText(text, context).map((slip) => ({ blockId: id, ...slip }))), ...variants];
+  return [...texts.flatMap(({ id, text }) => inText(text).map((slip) => ({ blockId: id, ...slip }))), ...variants];
 }
 
 /** What one text says against itself; spelling needs all of them. */
-export function findInText(text: string, context: SlipContext): Found[] {
+export function findInText(text: string, context: SlipContext): SlipInText[] {
   const found = calendarSlips(text, context);
   for (const { start, words } of sentencesOf(text, context.language)) {
     const placed = [...shareSlips(words), ...multipleSlips(words), ...ageSlips(words, context)];
@@ -36,12 +41,19 @@ export function findInText(text: string, context: SlipContext): Found[] {
 }
 
 function sentencesOf(text: string, language: string): { start: number; words: string }[] {
-  const segmenter = new Intl.Segmenter(language === '' ? 'en' : language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ index, segment }) => ({ start: index, words: segment }));
+  return [...segmenterFor(language).segment(text)].map(({ index, segment }) => ({ start: index, words: segment }));
 }
 
-function calendarSlips(text: string, { language, dateline }: SlipContext): Found[] {
-  return writtenDates(text, language).flatMap(({ start, end, year, month, day, weekday }): Found[] => {
+/** Making one takes longer than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language === '' ? 'en' : language, { granularity: 'sentence' });
+  segmenters.set(language, known);
+  return known;
+}
+
+function calendarSlips(text: string, { language, dateline }: SlipContext): SlipInText[] {
+  return writtenDates(text, language).flatMap(({ start, end, year, month, day, weekday }): SlipInText[] => {
     if (month === null || day === null) return [];
     // Without any year, the 29th of February may be.
     if (weekdayOf(year ?? 2024, month, day) === null) return [{ start, end, reason: { kind: 'no-such-date' } }];
@@ -65,7 +77,7 @@ const notOneWhole =
   /\b(?:rose|rise[sn]?|fell|fall(?:s|en)?|grew|grow[ns]?|increased?|decreased?|up|down|climb|jump|drop|gain|lost|from|than|compared|against|versus|while|whereas|earlier|previous|year|chance|probability|tariff|tax|rate|interest|multiple|could choose more|also|both|respectively|stieg|fiel|gegenüber|statt|als)/i;
 const oneWhole = /\b(?:split|divided|remain(?:ing|der)|the rest|the other|others?|voted?|votes|in favou?r|against it|abstain(?:ed)?|undecided|übrigen|restlichen|stimmten|enthielten)\b/i;
 
-function shareSlips(words: string): Found[] {
+function shareSlips(words: string): SlipInText[] {
   const shares = [...words.matchAll(share)].map(({ index, 0: all, 1: digits }) => ({ start: index, end: index + all.length, value: valueOf(digits!) }));
   const [first, last] = [shares[0], shares.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -90,7 +102,7 @@ const fromTo = new RegExp(String.raw`\b(?:from|von)\s${amount}[^.;]{0,60}?\b(?:t
 const toFrom = new RegExp(String.raw`\b(?:to|auf)\s${amount}[^.;]{0,60}?\b(?:from|von)\s${amount}`, 'iu');
 const changed = /\b(rose|rises|grew|increased|climbed|jumped|fell|falls|dropped|decreased|shrank|declined)\s(?:by\s)?(\p{Nd}+(?:[.,]\p{Nd}+)?)\s?(?:%|per ?cent|percent)(?!\s?points?)/iu;
 
-function multipleSlips(words: string): Found[] {
+function multipleSlips(words: string): SlipInText[] {
   const pair = numbersOf(words);
   if (pair === null || pair.from <= 0) return [];
   const { from, to, start, end } = pair;
@@ -147,7 +159,7 @@ const aged = /(?:,\s(?:aged\s)?(\d{1,3}),|\b(?:aged|age)\s(\d{1,3})\b|\b(\d{1,3}
 const bornIn = /\b(?:born\b[^.;]{0,40}?\b(?:in|on)\b[^.;]{0,24}?|geboren\b[^.;]{0,24}?|\()((?:18|19|20)\d\d)\b/u;
 const diedIn = /\bdied\b[^.;]{0,40}?\b((?:18|19|20)\d\d)\b|[–-]((?:18|19|20)\d\d)\)/u;
 
-function ageSlips(words: string, { dateline }: SlipContext): Found[] {
+function ageSlips(words: string, { dateline }: SlipContext): SlipInText[] {
   const [age, born, died] = [aged.exec(words), bornIn.exec(words), diedIn.exec(words)];
   const year = died === null ? dateline?.year : Number(died[1] ?? died[2]);
   if (age === null || born === null || year === undefined) return [];

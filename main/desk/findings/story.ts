@@ -2,7 +2,7 @@ import type { ItemFinding, QuotationFinding, SlipFinding, StoryFindings } from '
 import { checkableItems } from '../../../domain/claims/checkable/checkable.ts';
 import { coveredBy } from '../../../domain/claims/checkable/coverage.ts';
 import type { CheckableItem, LanguageFinder } from '../../../domain/claims/checkable/item.ts';
-import { findSlips, type SlipContext } from '../../../domain/claims/slips/slips.ts';
+import { findInText, findSlips, type SlipContext, type SlipInText } from '../../../domain/claims/slips/slips.ts';
 import type { StoryFields } from '../../../domain/story/fields.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
@@ -14,6 +14,7 @@ import { readClaimStretches, readDismissed } from './store.ts';
 
 /** What was found in each text, whatever story it stands in. */
 const itemsOfText = new Remembered<readonly CheckableItem[]>(20_000);
+const slipsOfText = new Remembered<readonly SlipInText[]>(20_000);
 
 export const findInStory: Handler<'findings.ofStory'> = async (desk, { storyId }) => {
   const findings = await storyFindings(desk, storyId);
@@ -94,7 +95,9 @@ async function finderFor(language: string): Promise<LanguageFinder | undefined> 
 
 function slipsOf(grafs: readonly FoundGraf[], fields: StoryFields): SlipFinding[] {
   const texts = new Map(grafs.map(({ id, text }) => [id, text]));
-  return findSlips(grafs, slipContext(fields)).map(({ blockId, start, end, reason }) => ({
+  const context = slipContext(fields);
+  const inText = (text: string) => slipsOfText.get(`${JSON.stringify(context)} ${text}`, () => findInText(text, context));
+  return findSlips(grafs, context, inText).map(({ blockId, start, end, reason }) => ({
     stretches: [{ blockId, start, end }],
     words: texts.get(blockId)?.slice(start, end) ?? '',
     reason,
