@@ -59,6 +59,9 @@ export type StyleSummary = {
   origin: 'own' | 'shipped' | 'added';
 };
 
+/** A language for citations; `name` is a BCP 47 tag. */
+export type LocaleSummary = { id: string; name: string };
+
 export const styleIdSchema = z.string().min(1).max(500);
 
 /** The largest CSL style that may be added, in UTF-16 units. */

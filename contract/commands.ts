@@ -13,6 +13,7 @@ import {
   sourceExportSchema,
   styleIdSchema,
   type LibraryImported,
+  type LocaleSummary,
   type RenderedCitations,
   type SourceDetails,
   type StyleSummary,
@@ -241,6 +242,11 @@ export const commands = {
   'citing.setStyle': command<null>()('desk', z.strictObject({ storyId: id.nullable(), styleId: styleIdSchema.nullable() })),
   /** Reads a CSL style that a person chose and keeps it. */
   'citing.addStyle': command<StyleSummary>()('reader', z.strictObject({ xml: z.string().max(largestStyle) })),
+  /** Languages that a person added for citations to be printed in. */
+  'citing.locales': command<LocaleSummary[]>()('reader', nothing),
+  /** Reads a CSL locale that a person chose and keeps it. */
+  'citing.addLocale': command<LocaleSummary>()('reader', z.strictObject({ xml: z.string().max(largestStyle) })),
+  /** Takes away a style or a language that a person added. */
   'citing.removeStyle': command<null>()('desk', z.strictObject({ styleId: styleIdSchema })),
   /** A story’s citations as its style prints them; `order` are the marks as they stand in the copy. */
   'citing.render': command<RenderedCitations>()('reader', z.strictObject({ storyId: id, order: z.array(id).max(20_000) })),

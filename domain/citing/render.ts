@@ -83,7 +83,8 @@ const processors = new Map<string, Processor>();
 const keptProcessors = 4;
 
 function processorFor(xml: string, { name, retrieve }: ReturnType<typeof localeFor>): Processor {
-  const key = `${name} ${xml}`;
+  // A person may replace the locale of a language.
+  const key = `${name} ${retrieve(name)} ${xml}`;
   const processor = processors.get(key) ?? newProcessor(xml, name, retrieve);
   processors.delete(key);
   processors.set(key, processor);

@@ -5,7 +5,7 @@ import {
   type CommandOutput,
   type CommandsRunning,
 } from '../../contract/commands.ts';
-import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported, type StyleSummary } from '../../contract/citing.ts';
+import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported, type LocaleSummary, type StyleSummary } from '../../contract/citing.ts';
 import type { AnnotationsImported } from '../../contract/annotations.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { captureFileSchema } from '../../contract/viewer.ts';
@@ -92,6 +92,8 @@ export const internalCommands = {
     'desk',
     z.strictObject({ id: styleIdSchema, title: z.string().max(500), form: z.enum(['note', 'in-text']), xml: z.string().max(largestStyle) }),
   ),
+  /** The second half of adding a language. */
+  'citing.storeLocale': command<LocaleSummary>()('desk', z.strictObject({ name: z.string().min(2).max(20), xml: z.string().max(largestStyle) })),
   /** Takes a library, or a note of annotations, from a file of this computer. */
   'library.importPath': command<LibraryImported>()('reader', z.strictObject({ path })),
   'library.store': command<LibraryImported>()('desk', libraryToStoreSchema),
@@ -185,6 +187,7 @@ export const handedOver = {
   'sources.importFile': 'sources.storeGiven',
   'sources.importPath': 'sources.storeGiven',
   'citing.addStyle': 'citing.storeStyle',
+  'citing.addLocale': 'citing.storeLocale',
   'library.importFile': 'library.store',
   'library.importPath': 'library.store',
   'annotations.importPath': 'annotations.store',

@@ -4,7 +4,7 @@ import { addressOf, sourceAt } from './captures/web/known.ts';
 import { arrangeCitation, createCitation, listCitations } from './citations/commands.ts';
 import { storeLibrary } from './citing/library-store.ts';
 import { addByHand, revealSource, setCsl, setTerms } from './citing/sources.ts';
-import { getStyle, removeStyle, setStyle, storeStyle } from './citing/style-commands.ts';
+import { getStyle, removeStyle, setStyle, storeLocale, storeStyle } from './citing/style-commands.ts';
 import { countWaiting, dropPassage, placePassage, reopenPassage } from './anchoring/commands.ts';
 import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation, updateAnnotation } from './annotations/commands.ts';
 import { storeAnnotations } from './annotations/import-file.ts';
@@ -76,6 +76,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'citing.style': getStyle,
   'citing.setStyle': setStyle,
   'citing.storeStyle': storeStyle,
+  'citing.storeLocale': storeLocale,
   'citing.removeStyle': removeStyle,
   'library.store': storeLibrary,
   'search.saved': listSearches,

@@ -1,7 +1,7 @@
 import { getCaptureBytes } from './captures/bytes.ts';
 import { prepareWeb } from './captures/web/prepare.ts';
 import { exportLibraryFile, importLibraryFile, importLibraryPath } from './citing/library.ts';
-import { addStyle, listStyles, renderStory } from './citing/reader-commands.ts';
+import { addLocale, addStyle, listLocales, listStyles, renderStory } from './citing/reader-commands.ts';
 import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
 import { importAnnotationsPath } from './annotations/import-file.ts';
@@ -39,6 +39,8 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'captures.difference': compareCaptures,
   'citing.styles': listStyles,
   'citing.addStyle': addStyle,
+  'citing.addLocale': addLocale,
+  'citing.locales': listLocales,
   'citing.render': renderStory,
   'library.importFile': importLibraryFile,
   'library.importPath': importLibraryPath,

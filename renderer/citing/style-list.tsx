@@ -17,6 +17,7 @@ const largest = 1024 * 1024;
 export function StyleList({ storyId, canWrite }: { storyId: string; canWrite: boolean }) {
   const list = known(useQuery('citing.styles', {}, ['citing.styleChanged']));
   const chosen = known(useQuery('citing.style', { storyId }, ['citing.styleChanged']));
+  const locales = known(useQuery('citing.locales', {}, ['citing.styleChanged'])) ?? [];
   if (list === undefined || chosen === undefined) return null;
   const choose = async (styleId: string, ofStory: boolean) => {
     const result = await setStyle(ofStory ? storyId : null, styleId);
@@ -53,10 +54,25 @@ export function StyleList({ storyId, canWrite }: { storyId: string; canWrite: bo
         <input type="checkbox" disabled={!canWrite} checked={chosen.ofStory} onChange={(event) => void onlyHere(event.target.checked)} />
         Only in this story
       </label>
+      {locales.length > 0 && (
+        <ul className={styles['fields']} aria-label="Languages that were added for citations">
+          {locales.map(({ id, name }) => (
+            <li key={id} className={styles['style']}>
+              <span>Citations of stories in {name}</span>
+              {canWrite && <RemoveLocale id={id} name={name} />}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles['acts']}>
         <FileTrigger acceptedFileTypes={['.csl', '.xml']} onSelect={(files) => void addStyle(files?.[0])}>
           <Button look="outlined" isDisabled={!canWrite} onPress={() => undefined}>
             Add a style (.csl)…
+          </Button>
+        </FileTrigger>
+        <FileTrigger acceptedFileTypes={['.xml']} onSelect={(files) => void addLocale(files?.[0])}>
+          <Button look="outlined" isDisabled={!canWrite} onPress={() => undefined}>
+            Add a language (.xml)…
           </Button>
         </FileTrigger>
       </div>
@@ -71,6 +87,26 @@ function RemoveStyle({ style }: { style: StyleSummary }) {
     else showToast({ tone: 'done', words: `Removed ${style.title}. Stories that used it have notes again; add the file to have it back.` });
   };
   return <IconButton label={`Remove ${style.title}`} icon={<Trash2 aria-hidden />} onPress={() => void remove()} />;
+}
+
+function RemoveLocale({ id, name }: { id: string; name: string }) {
+  const remove = async () => {
+    const result = await send('citing.removeStyle', { styleId: id });
+    if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
+    else showToast({ tone: 'done', words: `Removed the language ${name}. Add the file to have it back.` });
+  };
+  return <IconButton label={`Remove the language ${name}`} icon={<Trash2 aria-hidden />} onPress={() => void remove()} />;
+}
+
+async function addLocale(file: File | undefined): Promise<void> {
+  if (file === undefined) return;
+  if (file.size > largest) {
+    showToast({ tone: 'refused', words: 'The file is larger than 1 MB, which no language of citations is. Nothing was added.' });
+    return;
+  }
+  const result = await send('citing.addLocale', { xml: await file.text() });
+  if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error), stays: true });
+  else showToast({ tone: 'done', words: `Citations of stories in ${result.value.name} are now printed by the file you added.` });
 }
 
 async function setStyle(storyId: string | null, styleId: string | null): Promise<boolean> {

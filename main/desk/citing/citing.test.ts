@@ -162,6 +162,26 @@ describe('a style', () => {
     expect(desk.must('citing.style', { storyId })).toMatchObject({ styleId: ownLinks.id });
   });
 
+  it('prints in a language that a person adds, where the story is in it', async () => {
+    const terms = '<terms><term name="and">und</term><term name="et-al">und anderi</term><term name="et-al" form="short">u. a.</term></terms>';
+    const xml = `<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="gsw-CH">${terms}</locale>`;
+    const house = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>House</title><id>urn:and</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout><text term="and"/></layout></citation></style>`;
+    await desk.must('citing.addStyle', { xml: house });
+    desk.must('citing.setStyle', { storyId: null, styleId: 'urn:and' });
+    const { id: citationId } = cite(addTalk().captureId, 'The pilots waited');
+    const printed = async () => (await desk.must('citing.render', { storyId, order: [citationId] })).citations[0]?.words.map(({ text }) => text).join('');
+    desk.must('stories.setFields', { storyId, fields: { language: 'gsw-CH' } });
+    expect(await printed()).toBe('and');
+
+    const added = await desk.must('citing.addLocale', { xml });
+    expect(await desk.must('citing.locales', {})).toEqual([added]);
+    expect(await printed()).toBe('und');
+    expect((await desk.must('citing.styles', {})).map(({ id }) => id)).not.toContain(added.id);
+    expect(await desk.refusal('citing.addLocale', { xml: house })).toBe('unreadable-file');
+    desk.must('citing.removeStyle', { styleId: added.id });
+    expect(await printed()).toBe('and');
+  });
+
   it('that a person adds is used, and refused where it is none', async () => {
     const xml = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>House</title><id>urn:house</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout prefix="[" suffix="]"><names variable="author"><name form="short"/></names></layout></citation></style>`;
     expect(await desk.must('citing.addStyle', { xml })).toEqual({ id: 'urn:house', title: 'House', form: 'in-text', origin: 'added' });

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/errors.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
+import { localeId } from './locale-id.ts';
 import { readChosenStyle } from './style-choice.ts';
 
 /** Styles and what prints them are loaded when they are asked for first: the thread starts without them. */
@@ -24,6 +25,37 @@ export const addStyle: Handler<'citing.addStyle'> = async (_desk, { xml }) => {
   return { id: style.id, title: style.title, form: style.form, xml };
 };
 
+export const listLocales: Handler<'citing.locales'> = async (desk) => {
+  const { readAddedLocales } = await import('./style-store.ts');
+  return Object.keys(readAddedLocales(desk.archive)).map((name) => ({ id: localeId(name), name }));
+};
+
+export const addLocale: Handler<'citing.addLocale'> = async (_desk, { xml }) => {
+  const { readLocale } = await import('../../../domain/citing/read-locale.ts');
+  const reading = readLocale(xml);
+  if (reading.kind === 'refused') throw notALocale(reading.why);
+  const { name } = reading;
+  try {
+    const { tryLocale } = await import('./print.ts');
+    tryLocale(name, xml);
+  } catch (error) {
+    throw notALocale('Citing a source with it fails.', error);
+  }
+  return { name, xml };
+};
+
+function notALocale(why: string, cause?: unknown): Refusal {
+  return new Refusal(
+    'unreadable-file',
+    {
+      happened: `This file can’t be used as a language of citations. ${why}`,
+      kept: 'The languages are as they were.',
+      next: 'Choose a locales-….xml file of the Citation Style Language, version 1.0.',
+    },
+    { cause },
+  );
+}
+
 function notAStyle(why: string, cause?: unknown): Refusal {
   return new Refusal(
     'unreadable-file',
@@ -38,16 +70,17 @@ function notAStyle(why: string, cause?: unknown): Refusal {
 
 export const renderStory: Handler<'citing.render'> = async (desk, { storyId, order }) => {
   storyOrRefuse(desk, storyId);
-  const { readStyleById } = await import('./style-store.ts');
+  const { readAddedLocales, readStyleById } = await import('./style-store.ts');
   const { gatherCitations } = await import('./gather.ts');
   const { print } = await import('./print.ts');
-  const { style, language, cited } = desk.archive.snapshot(() => ({
+  const { style, language, cited, added } = desk.archive.snapshot(() => ({
     style: readStyleById(desk.archive, readChosenStyle(desk.archive, storyId).styleId),
     language: storyOrRefuse(desk, storyId).fields.language,
     cited: gatherCitations(desk.archive, storyId),
+    added: readAddedLocales(desk.archive),
   }));
   const standing = [...new Set(order)].filter((id) => (cited.get(id) ?? []).length > 0);
-  const { words, bibliography } = print(style, standing.map((id) => ({ id, items: cited.get(id) ?? [] })), language);
+  const { words, bibliography } = print(style, standing.map((id) => ({ id, items: cited.get(id) ?? [] })), language, added);
   return {
     styleId: style.id,
     form: style.form,

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../contract/errors.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
+import { localeId } from './locale-id.ts';
 import { readChosenStyle, writeChosenStyle } from './style-choice.ts';
 
 export const getStyle: Handler<'citing.style'> = (desk, { storyId }) => {
@@ -26,6 +27,18 @@ export const storeStyle: Handler<'citing.storeStyle'> = (desk, { id, title, form
   );
   desk.emit({ name: 'citing.styleChanged' });
   return { id, title, form, origin: 'added' };
+};
+
+/** A locale for the same language is replaced. */
+export const storeLocale: Handler<'citing.storeLocale'> = (desk, { name, xml }) => {
+  const id = localeId(name);
+  desk.archive.transaction(() =>
+    desk.archive
+      .statement('INSERT OR REPLACE INTO csl_style (id, title, xml, added_at, actor) VALUES (?, ?, ?, ?, ?)')
+      .run(id, name, xml, desk.now(), desk.actor),
+  );
+  desk.emit({ name: 'citing.styleChanged' });
+  return { id, name };
 };
 
 export const removeStyle: Handler<'citing.removeStyle'> = (desk, { styleId }) => {

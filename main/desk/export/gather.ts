@@ -9,7 +9,7 @@ import { storyOrRefuse } from '../stories/commands.ts';
 
 /** A story as the exporters take it, of one moment: whatever is being written meanwhile is either all in it or not at all. */
 export async function gatherArticle(desk: Desk, storyId: string): Promise<Article> {
-  const { readStyleById } = await import('../citing/style-store.ts');
+  const { readAddedLocales, readStyleById } = await import('../citing/style-store.ts');
   const { print } = await import('../citing/print.ts');
   const coverage = await coverageOf(desk, storyId);
   return desk.archive.snapshot(() => {
@@ -18,7 +18,8 @@ export async function gatherArticle(desk: Desk, storyId: string): Promise<Articl
     const citations = gatherCitations(desk.archive, storyId);
     const style = readStyleById(desk.archive, readChosenStyle(desk.archive, storyId).styleId);
     const standing = [...new Set(citationIds(body))].filter((id) => (citations.get(id) ?? []).length > 0);
-    const printed = print(style, standing.map((id) => ({ id, items: citations.get(id) ?? [] })), story.fields.language);
+    const toPrint = standing.map((id) => ({ id, items: citations.get(id) ?? [] }));
+    const printed = print(style, toPrint, story.fields.language, readAddedLocales(desk.archive));
     return buildArticle({
       story,
       body,
