@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { errorText } from '../../../contract/errors.ts';
 import { largestImport } from '../../../contract/limits.ts';
@@ -9,8 +9,8 @@ import styles from './add-transcript.module.css';
 
 type AddTranscriptProps = {
   captureId: string;
-  /** The person asked for this form, so that its field takes the focus. */
-  isAsked: boolean;
+  /** How often the person asked for this form: each time its field takes the focus. */
+  asked: number;
   /** The recording has words already: these come beside them, in a capture of their own. */
   hasOne: boolean;
   /** The capture of the recording that has the words. */
@@ -19,8 +19,12 @@ type AddTranscriptProps = {
 };
 
 /** What is said in a recording: typed or pasted here, or taken from a file, with times where they are known. */
-export function AddTranscript({ captureId, isAsked, hasOne, onAdded, onClose }: AddTranscriptProps) {
+export function AddTranscript({ captureId, asked, hasOne, onAdded, onClose }: AddTranscriptProps) {
   const [words, setWords] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
 
   const add = async (fileName: string, bytes: Uint8Array<ArrayBuffer>) => {
     const result = await send('sources.addTranscript', { captureId, fileName, bytes });
@@ -46,9 +50,7 @@ export function AddTranscript({ captureId, isAsked, hasOne, onAdded, onClose }: 
         A time at the beginning of a line, such as 12:05, makes it a place to play from.
       </p>
       <textarea
-        // The field is there because the person asked for it.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isAsked}
+        ref={field}
         rows={8}
         aria-label="Transcript"
         placeholder="0:00 Good morning…"

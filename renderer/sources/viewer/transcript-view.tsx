@@ -24,8 +24,8 @@ type TranscriptViewProps = ViewProps & {
 /** Giving a recording its words. */
 export type TranscriptAdding = {
   canWrite: boolean;
-  /** The person asked for the form. */
-  isAsked: boolean;
+  /** How often the person asked for the form; 0 while it is not wanted. */
+  asked: number;
   onAdded: (captureId: string) => void;
   onClose: () => void;
 };
@@ -66,10 +66,10 @@ export function TranscriptView({ capture, recording, adding, ...view }: Transcri
           onTime={(time) => setNow(blocks.findLastIndex(({ block }) => block.time !== undefined && block.time.start <= time))}
         />
       )}
-      {canAdd && (blocks.length === 0 || adding.isAsked) && (
+      {canAdd && (blocks.length === 0 || adding.asked > 0) && (
         <AddTranscript
           captureId={capture.capture.id}
-          isAsked={adding.isAsked}
+          asked={adding.asked}
           hasOne={blocks.length > 0}
           onAdded={adding.onAdded}
           onClose={adding.onClose}

@@ -65,7 +65,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
   const [zooms, setZooms] = useState<Partial<Record<SourceTab, number>>>({});
   const zoom = zooms[tab] ?? 1;
   const [isSearched, setSearched] = useState(false);
-  const [addsTranscript, setAddsTranscript] = useState(false);
+  const [transcriptAsked, setTranscriptAsked] = useState(0);
   const [editing, setEditing] = useState<string | null>(null);
   const [pointed, setPointed] = useState<{ id: string; asked: number } | null>(null);
 
@@ -103,7 +103,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
       return;
     }
     setChosen('transcript');
-    setAddsTranscript(true);
+    setTranscriptAsked((before) => before + 1);
   };
 
   const openSearch = () => {
@@ -154,7 +154,7 @@ export function Viewer({ source, capture, passage, canWrite, canCite, handleRef,
 
   const found = useStable((isFound: boolean) => setFollowed(isFound ? { kind: 'found' } : { kind: 'missing', in: tab }));
   const point = useStable((id: string) => setPointed((before) => ({ id, asked: (before?.asked ?? 0) + 1 })));
-  const adding = { canWrite, isAsked: addsTranscript, onAdded: onCapture, onClose: () => setAddsTranscript(false) };
+  const adding = { canWrite, asked: transcriptAsked, onAdded: onCapture, onClose: () => setTranscriptAsked(0) };
   const view: ViewProps = { shown, marks, zoom, viewRef, onFound: found, onMark: point };
 
   const other = tabs.find((one) => one !== tab && canBeSearched(one));
