@@ -42,6 +42,9 @@ export async function ask(): Promise<void> {
   };
   if (state.archive.kind === 'open' || state.archive.kind === 'opening') {
     const asked = askOf(state.archive.path, state.settings);
+    // It may also open after the patience ran out and before the window listens for itself.
+    const drawn = state;
+    void opened.then((archive) => (drawn.archive = archive));
     if (state.archive.kind === 'opening') state.archive = await Promise.race([opened, later(state.archive)]);
     if (state.archive.kind === 'open') await asked;
   }
