@@ -11,6 +11,7 @@ async function findings(window: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the screens of the desk (${theme})`, async ({ launch }) => {
+    test.slow();
     const app = await launch();
     const { window } = app;
     await window.emulateMedia({ colorScheme: theme });
@@ -54,3 +55,39 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findings(window), 'the library').toEqual([]);
   });
 }
+
+/** Looks at a screen in both themes. */
+async function isClean(window: Page, screen: string): Promise<void> {
+  // A tip would lie over it.
+  await window.mouse.move(0, 0);
+  await expect(window.getByRole('tooltip')).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    expect.soft(await findings(window), `${screen} (${colorScheme})`).toEqual([]);
+  }
+}
+
+test('axe finds nothing where sources are written down and cited, light and dark', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  await archiveOpen(window);
+  await expect(copyOf(window)).toBeVisible();
+  const back = async () => window.getByRole('button', { name: 'Back to the sources' }).click();
+
+  await window.keyboard.press('Control+Alt+N');
+  await expect(window.getByRole('textbox', { name: 'About what' })).toBeVisible();
+  await window.getByRole('button', { name: 'Add a person who spoke' }).click();
+  await isClean(window, 'the form for what is written down');
+  await back();
+
+  await window.keyboard.press('Control+Alt+Y');
+  await expect(window.getByRole('group', { name: 'Style of citations' })).toBeVisible();
+  await isClean(window, 'the styles');
+  await back();
+
+  await copyOf(window).getByRole('button', { name: /^Citation 1:/ }).click();
+  await expect(window.getByRole('button', { name: 'Back to all sources' })).toBeVisible();
+  await window.keyboard.press('Control+Alt+E');
+  await expect(window.getByRole('heading', { name: 'Citation', exact: true })).toBeVisible();
+  await isClean(window, 'a citation');
+});
