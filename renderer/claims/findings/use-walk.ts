@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemFinding, QuotationFinding, SlipFinding, StoryFindings } from '../../../contract/findings.ts';
 import type { EditorHandle } from '../../editor/index.ts';
+import { showToast } from '../../ui/toasts.tsx';
 import { useStable } from '../../ui/use-stable.ts';
 
 /** Something found that is looked at, and where it is drawn. */
@@ -23,13 +24,16 @@ export const stands = (quotation: QuotationFinding): boolean => counts(quotation
 /** Walks through what was found: what needs a person first, and where nothing does, all of it. */
 export function useWalk(found: StoryFindings | null, editor: EditorHandle | null): Walk {
   const [looked, setLooked] = useState<Looked | null>(null);
+  const close = useStable(() => {
+    setLooked(null);
+    editor?.focus();
+  });
   const next = useStable((kind: Looked['kind']) => {
     if (found === null || editor === null) return;
     const stops = stopsOf(found, kind);
-    const before = looked?.kind === kind ? looked.finding : null;
-    const begin = before === null ? 0 : stops.findIndex(({ finding }) => isAfter(finding, before, found));
+    const begin = looked?.kind === kind ? stopAfter(stops, looked.finding, editor) : 0;
     for (let step = 0; step < stops.length; step++) {
-      const stop = stops[(Math.max(0, begin) + step) % stops.length]!;
+      const stop = stops[(begin + step) % stops.length]!;
       const {
         stretches: [stretch],
         words,
@@ -37,11 +41,8 @@ export function useWalk(found: StoryFindings | null, editor: EditorHandle | null
       const at = editor.findings.reveal(stretch, stop.finding.stretches.length === 1 ? words : (words.split('\n')[0] ?? ''));
       if (at !== null) return setLooked({ ...stop, at });
     }
-    setLooked(null);
-  });
-  const close = useStable(() => {
-    setLooked(null);
-    editor?.focus();
+    close();
+    showToast({ tone: 'done', words: nothingLeft[kind] });
   });
   return { looked, next, close };
 }
@@ -61,8 +62,17 @@ function stopsOf(found: StoryFindings, kind: Looked['kind']): Stop[] {
   }
 }
 
-/** Whether one thing stands behind another in the copy, also where the copy was looked through anew meanwhile. */
-function isAfter({ stretches: [one] }: Looked['finding'], { stretches: [other] }: Looked['finding'], { grafs }: StoryFindings): boolean {
-  const place = (blockId: string): number => grafs.findIndex((graf) => graf.blockId === blockId);
-  return one.blockId === other.blockId ? one.start > other.start : place(one.blockId) > place(other.blockId);
+const nothingLeft: Record<Looked['kind'], string> = {
+  quotation: 'The copy quotes nobody.',
+  item: 'A claim covers everything that was found.',
+  slip: 'No slip was found.',
+};
+
+/** The stop behind what is looked at, also where that is none any more because the copy was looked through anew meanwhile. */
+function stopAfter(stops: readonly Stop[], { stretches: [before] }: Looked['finding'], editor: EditorHandle): number {
+  const place = ({ blockId }: { blockId: string }): number => editor.ranges.grafOf(blockId);
+  const behind = stops.findIndex(({ finding: { stretches: [one] } }) => {
+    return one.blockId === before.blockId ? one.start > before.start : place(one) > place(before);
+  });
+  return Math.max(0, behind);
 }

@@ -4,6 +4,7 @@ import type { BlockTracker, TrackedPatch } from '../journal/block-tracker.ts';
 import { BlockValues } from '../journal/block-values.ts';
 import { $placesIn } from '../ranges/block-places.ts';
 import { RangePainter, rangeOver, type Painted } from '../ranges/range-painter.ts';
+import { carried } from './carried.ts';
 
 type Stretch = { blockId: string; start: number; end: number };
 
@@ -91,20 +92,6 @@ export function startFindings(editor: LexicalEditor, tracker: BlockTracker): { h
     },
   };
   return { handle, end: mergeRegister(painter.follow(), tracker.onPatch(carry)) };
-}
-
-/** Marks before the change stay, those behind it move along, those that it touches are gone until they are found again. */
-function carried(painted: readonly Painted[], before: string, after: string): Painted[] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const [end, moved] = [before.length - tail, after.length - before.length];
-  return painted.flatMap(({ name, segment }) => {
-    if (segment.end <= start) return [{ name, segment }];
-    return segment.start < end ? [] : [{ name, segment: { ...segment, start: segment.start + moved, end: segment.end + moved } }];
-  });
 }
 
 /** The bar beside each graf is its own background, because what is drawn outside a block that may be skipped is cut off. */
