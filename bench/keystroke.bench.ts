@@ -49,8 +49,8 @@ function typingIn(words: number): Promise<Comparison[]> {
   });
 }
 
-/** Writes the story through the window's own bridge, and has it opened at the next start. */
-async function makeLastStory(home: string, paragraphs: readonly string[]): Promise<void> {
+/** Writes the story through the window's own bridge, with so many claims, and has it opened at the next start. */
+export async function makeLastStory(home: string, paragraphs: readonly string[], claims = 0): Promise<void> {
   const desk = await startDesk(home);
   await caretInCopy(desk.page);
   const patch = encodePatch({ index: 0, deleteCount: 0, blocks: paragraphs.map(blockOf).map(encodeBlock) });
@@ -65,6 +65,17 @@ async function makeLastStory(home: string, paragraphs: readonly string[]): Promi
     const count = JSON.parse(body.blocks).length;
     const patch = ${JSON.stringify(patch)}.replace('[0,0,', '[0,' + count + ',');
     await ask('body.append', { storyId: story.id, seq: body.seq + 1, patch });
+    const blocks = JSON.parse(patch)[2];
+    for (let made = 0; made < ${claims}; made++) {
+      const block = blocks[made % blocks.length];
+      const start = 12 * Math.floor(made / blocks.length);
+      await ask('claims.create', {
+        storyId: story.id,
+        claimId: crypto.randomUUID(),
+        seq: body.seq + 1,
+        segments: [{ blockId: block.$.id, start, end: start + 30 }],
+      });
+    }
     const archive = await ask('archive.state', {});
     await ask('settings.set', { lastStory: { [archive.path]: story.id } });
   })()`);
@@ -88,7 +99,7 @@ function barePage(paragraphs: readonly string[]): string {
 }
 
 /** Puts the caret after the first word of the paragraph in the middle, and starts to time keys. */
-async function prepare(page: Page): Promise<void> {
+export async function prepare(page: Page): Promise<void> {
   await page.evaluate(`(async () => {
     const copy = document.querySelector('[contenteditable="true"]');
     copy.focus();
@@ -108,7 +119,7 @@ async function prepare(page: Page): Promise<void> {
 }
 
 /** @throws where a key did not arrive or its letter did not */
-async function typeKeys(page: Page): Promise<number[]> {
+export async function typeKeys(page: Page): Promise<number[]> {
   const letters = 'return document.querySelector(\'[contenteditable="true"]\').textContent.length';
   const before = await page.evaluate(`(() => { window.keyTimes = []; ${letters}; })()`);
   for (let key = 0; key < keysPerRound; key++) {
