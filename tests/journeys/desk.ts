@@ -51,3 +51,10 @@ export async function frameOf(app: App): Promise<Uint8Array> {
   }).toPass();
   return Buffer.from(picture, 'base64');
 }
+
+/** Finds an action by its words in the palette, and does it. */
+export async function choose(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await window.getByRole('searchbox', { name: 'Find an action or a story' }).fill(words);
+  await window.keyboard.press('Enter');
+}
