@@ -13,9 +13,13 @@ export function gateReasonWords(reason: GateReason): string {
     case 'unchecked-high-risk':
       return `${counted(reason.claimIds.length, 'claim of high risk is', 'claims of high risk are')} unchecked`;
     case 'stale':
-      return `${counted(reason.claimIds.length, 'claim has', 'claims have')} changed, or its source has, since it was checked`;
+      return counted(
+        reason.claimIds.length,
+        'claim has changed, or its source has, since it was checked',
+        'claims have changed, or their sources have, since they were checked',
+      );
     case 'unanchored':
-      return `${counted(reason.claimIds.length, 'claim has', 'claims have')} lost the words that it was about`;
+      return counted(reason.claimIds.length, 'claim has lost the words that it was about', 'claims have lost the words that they were about');
     case 'two-persons':
       return `${counted(reason.claimIds.length, 'claim was', 'claims were')} verified by whoever wrote the words`;
     case 'altered-quotations':

@@ -62,7 +62,7 @@ test('the checked story of the sample is through the gate; the other tells all i
   await expect(window.getByRole('textbox', { name: 'Slug' })).toHaveValue('office-in-trouble');
   await window.keyboard.press('Control+Alt+g');
   const panel = gatePanel(window);
-  for (const sentence of ['1 TK is left', 'disputed or false', 'of high risk is unchecked', 'since it was checked', 'verified by whoever wrote', 'say other than the source'])
+  for (const sentence of ['1 TK is left', 'disputed or false', 'of high risk is unchecked', 'since they were checked', 'verified by whoever wrote', 'say other than the source'])
     await expect(panel).toContainText(sentence);
   await panel.getByRole('button', { name: 'The lease has been signed' }).click();
   await expect(window.getByRole('list', { name: 'Claims' })).toBeVisible();
