@@ -44,7 +44,7 @@ export async function ask(): Promise<void> {
     const asked = askOf(state.archive.path, state.settings);
     // It may also open after the patience ran out and before the window listens for itself.
     const drawn = state;
-    void opened.then((archive) => (drawn.archive = archive));
+    void opened.then((now) => (drawn.archive = now));
     if (state.archive.kind === 'opening') state.archive = await Promise.race([opened, later(state.archive)]);
     if (state.archive.kind === 'open') await asked;
   }
