@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button as AriaButton, Heading, ListBox, ListBoxItem } from 'react-aria-components';
 import type { People, PersonColour } from '../../contract/claims.ts';
 import { errorText } from '../../contract/errors.ts';
@@ -97,17 +98,13 @@ function AddPerson({ people, onAdded }: { people: People; onAdded: (personId: st
     if (result.ok) onAdded(result.value.id);
     else showToast({ tone: 'refused', words: errorText(result.error) });
   };
+  const addOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void add();
+  };
   return (
-    <div
-      role="group"
-      aria-label="Add somebody"
-      className={styles['add']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <div role="group" aria-label="Add somebody" className={styles['add']}>
       <input
         aria-label="Name"
         placeholder="Name"
@@ -115,9 +112,16 @@ function AddPerson({ people, onAdded }: { people: People; onAdded: (personId: st
         autoFocus={people.people.length === 0}
         value={name}
         maxLength={200}
+        onKeyDown={addOnEnter}
         onChange={(event) => setName(event.target.value)}
       />
-      <input aria-label="Initials" value={given} maxLength={4} onChange={(event) => setInitials(event.target.value)} />
+      <input
+        aria-label="Initials"
+        value={given}
+        maxLength={4}
+        onKeyDown={addOnEnter}
+        onChange={(event) => setInitials(event.target.value)}
+      />
       <MenuButton<PersonColour>
         label={`Colour: ${colour}`}
         mark={<PersonMark person={{ name, initials: given || '?', colour }} isNamed />}

@@ -19,19 +19,32 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The kinds of problem found, each once. */
 async function problems(): Promise<string[]> {
   const report = await execute(desk, 'archive.verify', {});
   if (!report.ok) throw new Error(report.error.happened);
-  return report.value.problems.map((problem) => problem.kind);
+  return [...new Set(report.value.problems.map((problem) => problem.kind))];
 }
+
+const rowsOf = (table: string): number => desk.archive.statement(`SELECT count(*) FROM ${table}`).pluck().get() as number;
 
 describe('verification', () => {
   it('finds nothing in a sound archive, and says what it looked at', async () => {
     const report = await execute(desk, 'archive.verify', {});
     expect(report).toMatchObject({
       ok: true,
-      value: { problems: [], checked: { blobs: 5, stories: 2, versions: 4, captures: 3, citations: 16 } },
+      value: {
+        problems: [],
+        checked: {
+          blobs: rowsOf('blob'),
+          stories: rowsOf('story'),
+          versions: rowsOf('body_version'),
+          captures: rowsOf('capture'),
+          citations: rowsOf('citation'),
+        },
+      },
     });
+    expect(rowsOf('citation')).toBeGreaterThan(0);
   });
 
   it.each([
@@ -39,9 +52,9 @@ describe('verification', () => {
     ['a block that changed', `UPDATE body_block SET json = json || ' ' WHERE rowid = 2`, ['block', 'version']],
     ['a block whose words changed', `UPDATE body_block SET text = 'other words' WHERE rowid = 2`, ['block']],
     ['a block that is missing', `DELETE FROM body_block WHERE rowid = 2`, ['version', 'journal']],
-    ['a version that lists other blocks', `UPDATE body_version SET manifest = '[]' WHERE seq = 1`, ['version', 'version']],
+    ['a version that lists other blocks', `UPDATE body_version SET manifest = '[]' WHERE rowid = (SELECT rowid FROM body_version WHERE seq = 1 LIMIT 1)`, ['version', 'journal']],
     ['a citation of other words', `UPDATE citation SET passage = json_set(passage, '$.exact', 'never said') WHERE rowid = 1`, ['citation']],
-    ['a capture whose text changed', `UPDATE capture SET readable = replace(readable, 'On the record', 'Off the record') WHERE rowid = 1`, ['capture', 'citation', 'citation', 'citation', 'citation']],
+    ['a capture whose text changed', `UPDATE capture SET readable = replace(readable, 'On the record', 'Off the record') WHERE readable LIKE '%On the record%'`, ['capture', 'citation']],
     ['a capture whose text is no text', `UPDATE capture SET readable = '[{"kind":"nonsense"}]' WHERE rowid = 2`, ['capture']],
   ])('finds %s', async (_what, sql, kinds) => {
     desk.archive.database.exec(sql);
