@@ -26,7 +26,7 @@ class Model {
   readonly ids: string[] = [];
   readonly #past: Copy[] = [];
   readonly #future: Copy[] = [];
-  #clipboard: readonly Letter[] = [];
+  #clipboard: readonly string[] = [];
   #blocks = 0;
 
   constructor(texts: readonly string[]) {
@@ -116,17 +116,19 @@ class Model {
   }
 
   cut(block: number, start: number, end: number): void {
-    const letters = this.remove(block, start, block, end);
-    const left = new Set(this.copy.flatMap((one) => one.letters.flatMap(({ of }) => [...of])));
-    const lost = [...new Set(letters.flatMap(({ of }) => [...of]))].filter((id) => !left.has(id));
-    const whole = new Set(lost.filter((id) => letters.filter(({ of }) => of.has(id)).length >= shortestMove));
-    this.#clipboard = letters.map(({ letter, of }) => ({ letter, of: new Set([...of].filter((id) => whole.has(id))) }));
+    this.#clipboard = this.remove(block, start, block, end).map(({ letter }) => letter);
   }
 
-  /** A pasted range comes along where all its words were cut, and only once. */
+  /** Pasted words carry the ranges that lost just these words; how a copy came by them is all the same. */
   paste(block: number, offset: number): void {
-    const here = new Set(this.copy.flatMap((one) => one.letters.flatMap(({ of }) => [...of])));
-    const letters = this.#clipboard.map(({ letter, of }) => ({ letter, of: new Set([...of].filter((id) => !here.has(id))) }));
+    const text = this.#clipboard.join('');
+    const letters = unmarked(text).map((letter) => ({ ...letter, of: new Set<string>() }));
+    for (const id of this.ids) {
+      const place = this.ranges.place(id)!;
+      if (place.kind === 'anchored' || place.words.length < shortestMove) continue;
+      const at = text.indexOf(place.words);
+      if (at !== -1) for (const letter of letters.slice(at, at + place.words.length)) letter.of.add(id);
+    }
     this.#clipboard = [];
     if (letters.length > 0) this.put(block, offset, letters);
   }
