@@ -175,7 +175,7 @@ test('after a kill every claim covers the words that it covered', async ({ folde
   const again = await launch({ archive });
   await archiveOpen(again.window);
   await expect(copyOf(again.window)).toContainText('So it was: Nine captains');
-  expect(await storyClaims(again.window)).toMatchObject([{ words: lines[1], place: { kind: 'anchored', segments: [{ start: 'So it was: '.length }] } }]);
+  await expect.poll(() => storyClaims(again.window)).toMatchObject([{ words: lines[1], place: { kind: 'anchored', segments: [{ start: 'So it was: '.length }] } }]);
 });
 
 /** What is painted under this name, in the order of the alphabet: the order of painting says nothing. */
