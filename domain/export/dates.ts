@@ -27,3 +27,18 @@ export function dateInWords(isoDate: string, locale: string): string {
 function british(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
+
+/** As RSS 2.0 has it (RFC 822 with four digits of the year): `Wed, 06 Mar 2024 09:30:00 GMT`. */
+export function rfc822Moment(at: number): string {
+  return new Date(at).toUTCString();
+}
+
+/** Without fractions of a second, as EPUB, NewsML-G2 and sitemaps have it: `2024-03-06T09:30:00Z`. */
+export function secondsMoment(at: number): string {
+  return isoMoment(at).replace(/\.\d+Z$/, 'Z');
+}
+
+/** Without any marks between, as NITF has it: `20240306T093000Z`. */
+export function basicMoment(at: number): string {
+  return secondsMoment(at).replace(/[-:]/g, '');
+}

@@ -1,0 +1,9 @@
+import type { Format } from './formats.ts';
+import { htmlFormat } from './html/format.ts';
+
+/** Every format there is, in the order in which they are shown. */
+export const formats: readonly Format[] = [htmlFormat];
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}
