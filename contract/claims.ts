@@ -17,6 +17,7 @@ import { locatorSchema, passageSchema, type Locator, type Passage } from '../dom
 import type { SourceKind, Standing } from '../domain/sources/source.ts';
 import type { StoryStatus } from '../domain/story/fields.ts';
 import type { Fate } from './annotations.ts';
+import type { QuotedPlace } from './findings.ts';
 
 export type { PersonColour };
 export type { ClaimKind, ClaimMark, ClaimState, Relation, Risk, Verdict, VerdictValue };
@@ -162,3 +163,9 @@ export type RestingClaim = {
 /** Choices of the archive about checking. `twoPersons`: who wrote the words can't verify them. */
 export const claimRulesSchema = z.strictObject({ twoPersons: z.boolean() });
 export type ClaimRules = z.infer<typeof claimRulesSchema>;
+
+/**
+ * A passage that a claim may rest on: how near it comes to the words, from 0 to 100, and what it shares with them, in units of the
+ * passage’s own words.
+ */
+export type EvidenceCandidate = QuotedPlace & { score: number; shared: readonly { start: number; end: number }[] };

@@ -78,12 +78,14 @@ import {
   type Claim,
   type ClaimRules,
   type Evidence,
+  type EvidenceCandidate,
   type People,
   type Person,
   type RestingClaim,
   type Verdict,
 } from './claims.ts';
 import { gatePolicySchema, passGateSchema, type GatePolicy, type GateResult } from './gate.ts';
+import { lossesRequestSchema, previewRequestSchema, type ExportPreview, type FormatLosses, type FormatSummary } from './exports.ts';
 import { reportFormatSchema, type CapsuleImport } from './record.ts';
 import {
   anchoringKeySchema,
@@ -298,6 +300,8 @@ export const commands = {
   'claims.addEvidence': command<Evidence>()('desk', newEvidenceSchema),
   'claims.removeEvidence': command<null>()('desk', z.strictObject({ evidenceId: id })),
   'claims.restoreEvidence': command<Evidence>()('desk', z.strictObject({ evidenceId: id })),
+  /** The passages that come nearest to a claim’s words, the best first: of the story’s sources, and of all where those have too little. */
+  'claims.candidates': command<EvidenceCandidate[]>()('reader', z.strictObject({ claimId: id })),
   /** The claims of every story that rest on a source or a passage, those of published stories first. */
   'claims.restingOn': command<RestingClaim[]>()('desk', restingQuestionSchema),
   'claims.rules': command<ClaimRules>()('desk', nothing),
@@ -370,6 +374,13 @@ export const commands = {
 
   /** Asks where to, then writes the story as one HTML page. */
   'export.html': command<ExportOutcome>()('shell', z.strictObject({ storyId: id })),
+
+  /** Every format there is, and what each keeps, degrades and drops. */
+  'exports.formats': command<FormatSummary[]>()('reader', nothing),
+  /** The files that a format would make of a story. */
+  'exports.preview': command<ExportPreview>()('reader', previewRequestSchema),
+  /** What each of these formats would lose of a story. */
+  'exports.losses': command<FormatLosses[]>()('reader', lossesRequestSchema),
 
   'app.openLink': command<null>()('shell', z.strictObject({ url: z.string().max(8192) })),
   /** Shows in the file manager what this window exported last. */

@@ -7,7 +7,10 @@ import { exportWebAnnotations } from './annotations/export-web.ts';
 import { importAnnotationsPath } from './annotations/import-file.ts';
 import { readQueue } from './anchoring/queue.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
+import { findLosses, listFormats, previewExport } from './export/preview.ts';
+import { exportToFolder } from './export/to-folder.ts';
 import { readAudit } from './audit/read.ts';
+import { findCandidates } from './claims/candidates.ts';
 import { checkGate } from './gate/check.ts';
 import { preparePass } from './gate/pass.ts';
 import { storyAttributions } from './findings/attributions.ts';
@@ -47,10 +50,15 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'library.exportFile': exportLibraryFile,
   'export.htmlFile': exportHtmlFile,
   'export.suggestName': suggestFileName,
+  'export.toFolder': exportToFolder,
+  'exports.formats': listFormats,
+  'exports.preview': previewExport,
+  'exports.losses': findLosses,
   'search.find': findEverything,
   'sources.page': pageSources,
   'sources.ids': sourceIds,
   'sources.facets': countFacets,
+  'claims.candidates': findCandidates,
   'findings.ofStory': findInStory,
   'findings.everywhere': findQuotationEverywhere,
   'attributions.list': storyAttributions,
