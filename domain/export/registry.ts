@@ -1,8 +1,9 @@
 import type { Format } from './formats.ts';
 import { htmlFormat } from './html/format.ts';
+import { markdownFormat } from './markdown/format.ts';
 
 /** Every format there is, in the order in which they are shown. */
-export const formats: readonly Format[] = [htmlFormat];
+export const formats: readonly Format[] = [htmlFormat, markdownFormat];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

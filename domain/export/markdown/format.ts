@@ -1,0 +1,63 @@
+import { visit } from 'unist-util-visit';
+import { exportFileName } from '../file-name.ts';
+import { degrades, drops, type StoryFormat } from '../formats.ts';
+import { textOfFile } from '../text-of-file.ts';
+import { parseMarkdown } from './parse.ts';
+import { renderMarkdown } from './render.ts';
+
+const asTag = (tag: string) => degrades(`written as the HTML tag <${tag}>, which some readers show as it is`);
+
+export const markdownFormat: StoryFormat = {
+  id: 'markdown',
+  label: 'Markdown',
+  takes: 'story',
+  fileExtension: 'md',
+  mediaType: 'text/markdown',
+  nodes: {
+    text: 'renders',
+    break: 'renders',
+    reference: 'renders',
+    link: 'renders',
+    bold: 'renders',
+    italic: 'renders',
+    strikethrough: 'renders',
+    underline: asTag('u'),
+    code: 'renders',
+    subscript: asTag('sub'),
+    superscript: asTag('sup'),
+    highlight: asTag('mark'),
+    paragraph: 'renders',
+    heading: 'renders',
+    quote: 'renders',
+    list: 'renders',
+    item: 'renders',
+    divider: 'renders',
+  },
+  parts: {
+    slug: 'renders',
+    kicker: 'renders',
+    headline: 'renders',
+    standfirst: 'renders',
+    bylines: 'renders',
+    dateline: 'renders',
+    section: 'renders',
+    tags: 'renders',
+    language: 'renders',
+    published: 'renders',
+    address: 'renders',
+    notes: 'renders',
+    passages: 'renders',
+    bibliography: 'renders',
+    direction: drops('Markdown can’t say which way round a block is set'),
+    indent: drops('Markdown has no indented paragraphs'),
+    draft: 'renders',
+  },
+  render: (article) => [{ name: exportFileName(article.fields, 'md'), content: renderMarkdown(article) }],
+  words: (files) => files.map((file) => wordsOf(textOfFile(file))).join('\n'),
+};
+
+function wordsOf(markdown: string): string {
+  const words: string[] = [];
+  visit(parseMarkdown(markdown), ['text', 'inlineCode', 'yaml'], (node) => void ('value' in node && words.push(node.value)));
+  return words.join('\n');
+}
