@@ -1,9 +1,10 @@
 import type { Format } from './formats.ts';
 import { htmlFormat } from './html/format.ts';
 import { markdownFormat } from './markdown/format.ts';
+import { plainTextFormat } from './plain-text/format.ts';
 
 /** Every format there is, in the order in which they are shown. */
-export const formats: readonly Format[] = [htmlFormat, markdownFormat];
+export const formats: readonly Format[] = [htmlFormat, markdownFormat, plainTextFormat];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
