@@ -69,10 +69,26 @@ describe('the ordinary way', () => {
     expect(await json('show', story.slug, '--archive', sample)).toEqual(shown);
 
     const out = at('new/folder');
-    const written = (await json('export', story.slug, '--format', 'html', '--out', out, '--archive', sample)) as { path: string; bytes: number };
-    expect(written).toMatchObject({ path: join(out, 'japan-nato-office.html'), notices: [] });
-    expect(readFileSync(written.path).byteLength).toBe(written.bytes);
+    const written = (await json('export', story.slug, '--format', 'html', '--out', out, '--archive', sample)) as { bytes: number };
+    const path = join(out, 'japan-nato-office.html');
+    expect(written).toMatchObject({ folder: out, files: [{ path, format: 'html', bytes: written.bytes }], notices: [] });
+    expect(readFileSync(path).byteLength).toBe(written.bytes);
     expect(readdirSync(out)).toEqual(['japan-nato-office.html']);
+  });
+
+  it('exports every story to every format, and says of each what it loses', async () => {
+    const formats = (await json('formats')) as { id: string; label: string; keeps: string[]; drops: { what: string; words: string }[] }[];
+    expect(formats.find(({ id }) => id === 'html')).toMatchObject({ label: 'Web page (HTML)', drops: [{ what: 'Slug', words: 'it names the file alone' }] });
+    expect((await cli('formats')).out).toContain('Web page (HTML)');
+    const out = at('everything');
+    const { code, out: told, err } = await cli('export', '--all', '--format', formats.map(({ id }) => id).join(), '--out', out, '--archive', sample, '--json');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^standfirst: office-in-trouble: The gate is shut: [^\n]+\n$/);
+    const written = JSON.parse(told) as { files: { path: string; bytes: number; format: string }[] };
+    for (const { path, bytes } of written.files) expect(readFileSync(path).byteLength).toBe(bytes);
+    expect(new Set(written.files.map(({ format }) => format))).toEqual(new Set(formats.map(({ id }) => id)));
+    expect(new Set(written.files.map(({ path }) => path)).size).toBe(written.files.length);
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('writes plain words without --json', async () => {
@@ -189,6 +205,9 @@ describe('what is refused', () => {
     [['import', '--archive', 'x']],
     [['export', 'x', '--format', 'papyrus', '--out', 'o', '--archive', 'x']],
     [['export', 'x', '--format', 'html', '--archive', 'x']],
+    [['export', '--format', 'html', '--out', 'o', '--archive', 'x']],
+    [['export', 'x', '--all', '--format', 'html', '--out', 'o', '--archive', 'x']],
+    [['export', 'x', '--format', 'html', '--reply-to', 'http://in.clear/', '--out', 'o', '--archive', 'x']],
     [['verify', 'x', '--loudly']],
   ])('wrong usage %j has exit code 2', async (args) => {
     const { code, out, err } = await cli(...args);

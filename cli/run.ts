@@ -12,6 +12,7 @@ import { diffCommand } from './commands/diff.ts';
 import { exportSourcesCommand } from './commands/export-sources.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { formatsCommand } from './commands/formats.ts';
 import { importAnnotationsCommand } from './commands/import-annotations.ts';
 import { importLibraryCommand } from './commands/import-library.ts';
 import { importCommand } from './commands/import.ts';
@@ -51,6 +52,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     importLibraryCommand(io),
     exportSourcesCommand(io),
     exportCommand(io),
+    formatsCommand(io),
     extractCommand(io, refused),
     claimsCommand(io),
     checkCommand(io, refused),

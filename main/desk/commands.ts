@@ -8,6 +8,7 @@ import {
 import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported, type LocaleSummary, type StyleSummary } from '../../contract/citing.ts';
 import type { AnnotationsImported } from '../../contract/annotations.ts';
 import type { AppError } from '../../contract/errors.ts';
+import { exportRequestSchema, type WrittenExport } from '../../contract/exports.ts';
 import { captureFileSchema } from '../../contract/viewer.ts';
 import { workIdSchema } from '../../contract/work.ts';
 import { importPathSchema } from '../../contract/importing.ts';
@@ -116,6 +117,8 @@ export const internalCommands = {
       to: exportPlace,
     }),
   ),
+  /** Writes stories in several formats into a folder, which is made where it is missing: all files or none. */
+  'export.toFolder': command<WrittenExport>()('reader', exportRequestSchema.extend({ folder: path })),
   /** The name that `export.htmlFile` would give to the file of a story. */
   'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
   /** Writes the annotations of the sources named, or all, as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */

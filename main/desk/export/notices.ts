@@ -1,0 +1,25 @@
+import type { Article } from '../../../domain/export/article.ts';
+import type { Desk } from '../desk.ts';
+import { releaseNotices } from '../gate/release.ts';
+import { restingNotices } from './resting.ts';
+
+/** What whoever exports a story must know of it, in words. */
+export function noticesFor(desk: Desk, article: Article): string[] {
+  return [...citationNotices(article), ...restingNotices(desk, article.id), ...releaseNotices(article.release)];
+}
+
+function citationNotices({ lostCitations, withheldCitations }: Article): string[] {
+  const told = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]);
+  return [
+    ...told(
+      lostCitations.length,
+      '1 citation in the copy has no entry in this archive, so it was left out.',
+      'citations in the copy have no entry in this archive, so they were left out.',
+    ),
+    ...told(
+      withheldCitations.length,
+      '1 citation rests on words that are not to be published, so it was left out.',
+      'citations rest on words that are not to be published, so they were left out.',
+    ),
+  ];
+}
