@@ -40,9 +40,14 @@ export type Article = {
   lostCitations: string[];
   /** Citations of nothing but words that may not be published (any more); they have no note either. */
   withheldCitations: string[];
+  /** What was verified of it, in the order of the copy, as far as it may be told. */
+  known: KnownClaim[];
   /** What the gate said; null where nobody asked it. */
   release: Release | null;
 };
+
+/** A claim of the copy that somebody has verified, and what it rests on. */
+export type KnownClaim = { words: string; checkedAt: number; evidence: NoteItem[] };
 
 /** What stands behind one citation. */
 export type Note = {
@@ -105,11 +110,13 @@ export type ArticleParts = {
   publishedAt: number | null;
   url: string | null;
   timeZone: string;
+  /** Claims that are verified as the copy stands, each with evidence that may be told of. */
+  known?: readonly { words: string; checkedAt: number; evidence: readonly CitedPassage[] }[];
   release?: Release;
 };
 
 /** Numbers the citations by first appearance; one cited twice is one note with two references. */
-export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone, release }: ArticleParts): Article {
+export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone, known, release }: ArticleParts): Article {
   const notes = new Map<string, Note>();
   const lostCitations = new Set<string>();
   const withheldCitations = new Set<string>();
@@ -150,6 +157,11 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
     bibliography: styled.bibliography.map(printableRuns),
     lostCitations: [...lostCitations],
     withheldCitations: [...withheldCitations],
+    known: (known ?? []).map(({ words, checkedAt, evidence }) => ({
+      words: seenLine(words),
+      checkedAt,
+      evidence: evidence.map((passage) => itemOf(passage, unnamed)),
+    })),
     release: release ?? null,
   };
 }

@@ -1,10 +1,11 @@
 import type { Format } from './formats.ts';
 import { htmlFormat } from './html/format.ts';
+import { htmlFragmentFormat } from './html/fragment-format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
 
 /** Every format there is, in the order in which they are shown. */
-export const formats: readonly Format[] = [htmlFormat, markdownFormat, plainTextFormat];
+export const formats: readonly Format[] = [htmlFormat, htmlFragmentFormat, markdownFormat, plainTextFormat];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -1,4 +1,4 @@
-import { buildArticle, type Article, type CitedPassage, type StyledCitations } from '../../domain/export/article.ts';
+import { buildArticle, type Article, type ArticleParts, type CitedPassage, type StyledCitations } from '../../domain/export/article.ts';
 import type { RichText } from '../../domain/citing/rich-text.ts';
 import type { CitationForm } from '../../domain/citing/style.ts';
 import { emptyStoryFields, type StoryFields } from '../../domain/story/fields.ts';
@@ -19,6 +19,7 @@ export function article(parts: {
   styled?: StyledCitations;
   publishedAt?: number | null;
   url?: string | null;
+  known?: ArticleParts['known'];
 }): Article {
   return buildArticle({
     story: {
@@ -33,6 +34,7 @@ export function article(parts: {
     publishedAt: parts.publishedAt ?? null,
     url: parts.url ?? null,
     timeZone: 'Europe/Lisbon',
+    known: parts.known ?? [],
   });
 }
 
@@ -116,6 +118,7 @@ export const everyKind = article({
   },
   publishedAt: written + 3_600_000,
   url: 'https://paper.example/economy/quay-nights',
+  known: knownOfQuay(),
   citations: { 11: harbourMinutes, 12: interview, 13: arabicReport },
   body: body(
     paragraph(
@@ -166,6 +169,13 @@ export const everyKind = article({
     paragraph(''),
   ),
 });
+
+function knownOfQuay(): NonNullable<ArticleParts['known']> {
+  return [
+    { words: 'The board decided that no lorry may drive on the north quay at night', checkedAt: written, evidence: [harbourMinutes] },
+    { words: 'Inês Duarte has driven a crane since 2009', checkedAt: written, evidence: [{ ...interview, agreement: { terms: 'background', attribution: 'a crane driver', confidential: true } }] },
+  ];
+}
 
 export const rightToLeft = article({
   fields: {
@@ -250,6 +260,7 @@ export function hostile(value: string): Article {
       section: line,
       tags: [line, line],
     },
+    known: [{ words: value.slice(0, 20_000), checkedAt: written, evidence: [cited({ id: 500, csl }, value.slice(0, 20_000))] }],
     publishedAt: written + 3_600_000,
     url: `https://hostile.example/${line}`,
     citations: {

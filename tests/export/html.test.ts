@@ -1,6 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { themes } from '../../domain/export/formats.ts';
+import { renderFragment } from '../../domain/export/html/fragment.ts';
 import { renderHtml } from '../../domain/export/html/render.ts';
 import { article, empty, everyKind, rightToLeft } from './articles.ts';
 import { body, paragraph, text } from './copy.ts';
@@ -67,6 +69,55 @@ describe('the structured data', () => {
     expect(Object.keys(jsonLdOf(renderHtml(empty)))).toEqual(
       '@context @type @id headline dateCreated dateModified inLanguage'.split(' '),
     );
+  });
+});
+
+describe('what a page may end with', () => {
+  const ending = renderHtml(everyKind, { theme: 'plain', howWeKnow: true, replyTo: 'https://paper.example/replies?a=1&b="2"' });
+
+  it('is nothing unless it was asked for', () => {
+    expect(renderHtml(everyKind)).not.toMatch(/<form|How we know/);
+    expect(renderHtml(empty, { theme: 'paper', howWeKnow: true, replyTo: null })).not.toContain('How we know');
+  });
+
+  it('tells how claims are known, and no more of a source than was agreed', () => {
+    expect(ending).toContain('How we know this');
+    expect(ending).toMatch(/Checked <time datetime="2024-03-06T09:30:00.000Z">6 March 2024/);
+    const [, known = ''] = ending.split('class="notes known"');
+    expect(known).toContain('a crane driver');
+    expect(known).not.toMatch(/Duarte, Inês|We load at night/);
+    expect(jsonLdOf(ending)['backstory']).toMatch(/^How we know this: The board decided/);
+  });
+
+  it('asks for a reply in words that belong to its fields', () => {
+    const labelled: string[] = [];
+    const fields: string[] = [];
+    visit(fromHtml(ending), 'element', ({ tagName, properties }) => {
+      if (tagName === 'label') labelled.push(String(properties.htmlFor));
+      if ((tagName === 'input' && properties.type !== 'hidden') || tagName === 'textarea') {
+        fields.push(String(properties.id));
+        expect(properties.required).toBe(true);
+      }
+      if (tagName === 'form') expect(properties).toMatchObject({ action: 'https://paper.example/replies?a=1&b="2"', method: 'post' });
+    });
+    expect(fields).toEqual(['reply:name', 'reply:email', 'reply:message']);
+    expect(labelled).toEqual(fields);
+  });
+
+  it.each(themes)('looks as the theme %s says', (theme) => {
+    const page = renderHtml(everyKind, { theme, howWeKnow: false, replyTo: null });
+    expect(page).toContain(`<meta name="theme-color" content="${/--paper: (#[0-9a-f]{6})/.exec(page)?.[1] ?? ''}" media="(prefers-color-scheme: light)">`);
+  });
+});
+
+describe('a fragment', () => {
+  it('is the copy and its notes without the looks of a page', () => {
+    const fragment = renderFragment(everyKind, { withHead: true });
+    expect(fragment).toMatch(/^<h1>Vila Clara shuts its north quay/);
+    expect(fragment).not.toMatch(/class=|style=|<style|<script|<html|data-/);
+    const { ids, wanted } = idsOf(fragment);
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(renderFragment(everyKind, { withHead: false })).toMatch(/^<p>From Monday/);
   });
 });
 

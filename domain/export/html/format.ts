@@ -50,7 +50,7 @@ export const htmlFormat: StoryFormat = {
     indent: 'renders',
     draft: 'renders',
   },
-  render: (article) => [{ name: exportFileName(article.fields, 'html'), content: renderHtml(article) }],
+  render: (article, options) => [{ name: exportFileName(article.fields, 'html'), content: renderHtml(article, options) }],
   words: (files) => files.map(wordsOfPage).join('\n'),
 };
 

@@ -3,13 +3,15 @@ import { h } from 'hastscript';
 import type { Article } from '../article.ts';
 import { plainText } from '../content.ts';
 import { isoMoment } from '../dates.ts';
+import type { ExportOptions } from '../formats.ts';
 import { balanceDirections, isBlank, printableLine } from '../printable.ts';
 import { jsonLd } from './json-ld.ts';
 import { lines, type Page } from './page.ts';
-import { paper, style } from './style.ts';
+import { readerWords } from './reader-words.ts';
+import { papers, styleOf } from './style.ts';
 
 /** What a search engine, a preview card and a browser's tab are told. */
-export function head(page: Page): Element {
+export function head(page: Page, { theme, howWeKnow }: Pick<ExportOptions, 'theme' | 'howWeKnow'>): Element {
   const { article } = page;
   const { fields } = article;
   const title = titleOf(page);
@@ -36,12 +38,17 @@ export function head(page: Page): Element {
       named('twitter:card', 'summary'),
       ...released(article),
       named('color-scheme', 'light dark'),
-      h('meta', { name: 'theme-color', content: paper.light, media: '(prefers-color-scheme: light)' }),
-      h('meta', { name: 'theme-color', content: paper.dark, media: '(prefers-color-scheme: dark)' }),
-      h('style', {}, style),
-      h('script', { type: 'application/ld+json' }, jsonLd(page, { title, description })),
+      h('meta', { name: 'theme-color', content: papers[theme].light, media: '(prefers-color-scheme: light)' }),
+      h('meta', { name: 'theme-color', content: papers[theme].dark, media: '(prefers-color-scheme: dark)' }),
+      h('style', {}, styleOf(theme)),
+      h('script', { type: 'application/ld+json' }, jsonLd(page, { title, description, backstory: howWeKnow ? backstoryOf(page) : '' })),
     ),
   ]);
+}
+
+/** How its claims are known, in a few words for machines; '' where there is nothing to tell. */
+function backstoryOf({ article: { known }, locale }: Page): string {
+  return known.length === 0 ? '' : `${readerWords(locale).howWeKnow}: ${known.map(({ words }) => words).join(' · ')}`;
 }
 
 /** What the gate said, for whoever takes the page further; nothing of it is shown to readers. */

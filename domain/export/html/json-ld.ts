@@ -4,9 +4,12 @@ import { isoMoment } from '../dates.ts';
 import { languageTag } from './language.ts';
 import type { Page } from './page.ts';
 
+/** What the page says of itself; '' where it says nothing. */
+type Described = { title: string; description: string; backstory: string };
+
 /** The article as schema.org's NewsArticle, in JSON that can stand inside a script element. */
-export function jsonLd(page: Page, { title, description }: { title: string; description: string }): string {
-  return insideScript(newsArticle(page, title, description));
+export function jsonLd(page: Page, described: Described): string {
+  return insideScript(newsArticle(page, described));
 }
 
 /**
@@ -17,7 +20,7 @@ function insideScript(data: WithContext<NewsArticle>): string {
   return `\n${JSON.stringify(data, undefined, 1).replaceAll('<', '\\u003c')}\n`;
 }
 
-function newsArticle({ article, language }: Page, title: string, description: string): WithContext<NewsArticle> {
+function newsArticle({ article, language }: Page, { title, description, backstory }: Described): WithContext<NewsArticle> {
   const { fields, publishedAt } = article;
   return {
     '@context': 'https://schema.org',
@@ -34,6 +37,7 @@ function newsArticle({ article, language }: Page, title: string, description: st
     ...(dateline(article) === '' ? {} : { dateline: dateline(article) }),
     ...(fields.section === '' ? {} : { articleSection: fields.section }),
     ...(fields.tags.length === 0 ? {} : { keywords: fields.tags }),
+    ...(backstory === '' ? {} : { backstory }),
     ...(article.notes.length === 0 ? {} : { citation: citedSources(article).map(citation) }),
   };
 }

@@ -53,9 +53,14 @@ function itemParts(item: NoteItem, note: Note, page: Page): Element[] {
   const origin = separated(originParts(item, note, page), page);
   return [
     ...(note.words.length === 0 ? [source] : []),
-    ...(item.passage === '' ? [] : [quotation(item, page)]),
+    ...(item.passage === '' ? [] : [passageOf(item, page)]),
     ...(origin.length === 0 ? [] : [h('p', { className: 'origin' }, origin)]),
   ];
+}
+
+/** One line that says what a source is. */
+export function sourceLine(item: NoteItem, page: Page): ElementContent[] {
+  return separated(sourceParts(item, page), page);
 }
 
 function around({ prefix, suffix }: NoteItem, source: ElementContent[]): ElementContent[] {
@@ -80,7 +85,7 @@ function sourceParts({ source, locator }: NoteItem, page: Page): ElementContent[
 }
 
 /** The words cited, as the source has them, in its own language and direction. */
-function quotation({ passage, source }: NoteItem, page: Page): Element {
+export function passageOf({ passage, source }: NoteItem, page: Page): Element {
   const lang = foreignLanguage(source, page);
   const dir = ownDirection(passage, page.article.direction);
   const paragraphs = passage.split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph));

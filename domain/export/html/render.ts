@@ -2,30 +2,38 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Article } from '../article.ts';
+import type { ExportOptions } from '../formats.ts';
 import { printableLine } from '../printable.ts';
 import { isDraft } from '../release.ts';
 import { head } from './head.ts';
 import { header } from './header.ts';
+import { howWeKnow } from './how-we-know.ts';
 import { renderBlocks } from './nodes.ts';
 import { bibliography, notes } from './notes.ts';
 import { isolated, lines, ofWords, pageOf, type Page } from './page.ts';
+import { replyForm } from './reply-form.ts';
+
+/** How a page looks and what it ends with. */
+export type PageChoice = Pick<ExportOptions, 'theme' | 'howWeKnow' | 'replyTo'>;
+const plainPage: PageChoice = { theme: 'paper', howWeKnow: false, replyTo: null };
 
 /** One page that needs nothing beside it: no script, no request. Written as UTF-8. */
-export function renderHtml(article: Article): string {
+export function renderHtml(article: Article, choice: PageChoice = plainPage): string {
   const page = pageOf(article);
   const root = h(null, [
     { type: 'doctype' },
     '\n',
-    h('html', { lang: page.language, dir: article.direction }, ['\n', ...lines(head(page), body(page))]),
+    h('html', { lang: page.language, dir: article.direction }, ['\n', ...lines(head(page, choice), body(page, choice))]),
     '\n',
   ]);
   return toHtml(root);
 }
 
-function body(page: Page): Element {
+function body(page: Page, { howWeKnow: tells, replyTo }: PageChoice): Element {
   const copy = h('div', { className: 'copy' }, ['\n', ...renderBlocks(page.article.content, page)]);
-  const article = h('article', {}, ['\n', ...lines(draftLine(page), header(page), copy, footer(page), notes(page), bibliography(page))]);
-  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(article)]))]);
+  const article = h('article', {}, ['\n', ...lines(draftLine(page), header(page), copy, footer(page), notes(page), bibliography(page), tells ? howWeKnow(page) : undefined)]);
+  const form = replyTo === null ? undefined : replyForm(replyTo, page);
+  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(article, form)]))]);
 }
 
 /** Over a story that is not through the gate, for whoever finds the page somewhere. The desk's own words, in its own language. */

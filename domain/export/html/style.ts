@@ -1,36 +1,62 @@
-export const paper = { light: '#fcfbf8', dark: '#181715' };
+import type { Theme } from '../formats.ts';
+
+type Colours = 'paper' | 'ink' | 'muted' | 'line' | 'accent' | 'wash' | 'mark';
+type Look = { light: Record<Colours, string>; dark: Record<Colours, string>; serif?: string };
+
+const looks: Readonly<Record<Theme, Look>> = {
+  paper: {
+    light: { paper: '#fcfbf8', ink: '#1f1d1a', muted: '#625d55', line: '#ddd8cd', accent: '#8c2f1b', wash: '#f1ede3', mark: '#fbe6a2' },
+    dark: { paper: '#181715', ink: '#e8e4dc', muted: '#a9a297', line: '#3a3732', accent: '#eb9d85', wash: '#24221e', mark: '#5a4913' },
+  },
+  plain: {
+    light: { paper: '#ffffff', ink: '#1b1b1d', muted: '#5c5c63', line: '#dcdce1', accent: '#1d4f91', wash: '#f2f3f6', mark: '#fff0a6' },
+    dark: { paper: '#161719', ink: '#e6e6ea', muted: '#a2a3ab', line: '#37393f', accent: '#9cc1f5', wash: '#212327', mark: '#57490f' },
+    serif: 'var(--sans)',
+  },
+  contrast: {
+    light: { paper: '#ffffff', ink: '#000000', muted: '#303030', line: '#000000', accent: '#00309c', wash: '#f0f0f0', mark: '#ffef7a' },
+    dark: { paper: '#000000', ink: '#ffffff', muted: '#d6d6d6', line: '#ffffff', accent: '#ffdd55', wash: '#1c1c1c', mark: '#6b5300' },
+  },
+};
+
+/** The colour of the page in each theme, for the frame that a browser puts around it. */
+export const papers: Readonly<Record<Theme, { light: string; dark: string }>> = {
+  paper: { light: looks.paper.light.paper, dark: looks.paper.dark.paper },
+  plain: { light: looks.plain.light.paper, dark: looks.plain.dark.paper },
+  contrast: { light: looks.contrast.light.paper, dark: looks.contrast.dark.paper },
+};
+
+const declared = (colours: Record<Colours, string>, indent: string): string =>
+  Object.entries(colours).map(([name, value]) => `${indent}--${name}: ${value};`).join('\n');
+
+/** The whole style of a page in a theme. */
+export function styleOf(theme: Theme): string {
+  const { light, dark, serif } = looks[theme];
+  return `
+:root {
+  color-scheme: light dark;
+${declared(light, '  ')}
+  --serif: ${serif ?? serifs};
+  --sans: ${sans};
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+${declared(dark, '    ')}
+  }
+}
+${rules}`;
+}
+
+const serifs = `"Source Serif 4", "Source Serif Pro", Charter, "Iowan Old Style", "Palatino Linotype", Palatino,
+    "Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", "Geeza Pro", "Frank Ruhl Libre", "Noto Serif Hebrew",
+    "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif CJK JP", "Songti SC", "Noto Serif CJK SC", serif`;
+const sans = `"Public Sans", "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
 
 /**
  * The looks of the page. Sizes in rem and em, so that a reader's own text size holds; logical sides, so that a page
  * from right to left needs no rules of its own. Letters are spaced only from left to right: it would tear Arabic apart.
  */
-export const style = `
-:root {
-  color-scheme: light dark;
-  --paper: ${paper.light};
-  --ink: #1f1d1a;
-  --muted: #625d55;
-  --line: #ddd8cd;
-  --accent: #8c2f1b;
-  --wash: #f1ede3;
-  --mark: #fbe6a2;
-  --serif: "Source Serif 4", "Source Serif Pro", Charter, "Iowan Old Style", "Palatino Linotype", Palatino,
-    "Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", "Geeza Pro", "Frank Ruhl Libre", "Noto Serif Hebrew",
-    "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif CJK JP", "Songti SC", "Noto Serif CJK SC", serif;
-  --sans: "Public Sans", "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: ${paper.dark};
-    --ink: #e8e4dc;
-    --muted: #a9a297;
-    --line: #3a3732;
-    --accent: #eb9d85;
-    --wash: #24221e;
-    --mark: #5a4913;
-  }
-}
-* { box-sizing: border-box; }
+const rules = `* { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; font: 1.1875rem/1.6 var(--serif); font-kerning: normal; overflow-wrap: anywhere; }
 article { max-width: 38rem; margin: 0 auto; padding: clamp(2rem, 7vw, 5rem) 1.25rem 4rem; }
@@ -101,6 +127,17 @@ sup, sub { font-size: 0.72em; line-height: 0; }
 .back sup { margin-inline-start: 0.1em; }
 .notes li:target, .reference a:target { background: var(--wash); box-shadow: 0 0 0 0.4rem var(--wash); border-radius: 2px; }
 
+.known details { margin: 0 0 0.9rem; }
+.known summary { cursor: pointer; font: 600 1rem/1.5 var(--serif); }
+.known summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.reply { max-width: 38rem; margin: 0 auto; padding: 0 1.25rem 4rem; font: 0.9375rem/1.5 var(--sans); }
+.reply h2 { margin: 0 0 1rem; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: 1.0625rem; }
+.reply label { display: block; margin-bottom: 0.25rem; font-weight: 600; }
+.required { font-weight: 400; color: var(--muted); }
+.reply input, .reply textarea { width: 100%; padding: 0.5rem 0.6rem; border: 1px solid var(--muted); border-radius: 3px; background: var(--paper); color: var(--ink); font: inherit; }
+.reply button { padding: 0.55rem 1.4rem; border: 0; border-radius: 3px; background: var(--accent); color: var(--paper); font: 600 1em var(--sans); cursor: pointer; }
+.reply :is(input, textarea, button):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #000; --wash: #fff; }
   @page { margin: 2.2cm 2.4cm; }
@@ -114,7 +151,8 @@ sup, sub { font-size: 0.72em; line-height: 0; }
   a { text-decoration: none; }
   .copy a[href^="http"] { text-decoration: underline; }
   .copy a[href^="http"]::after { content: " (" attr(href) ")"; font: 0.8em var(--sans); }
-  .back { display: none; }
+  .back, .reply { display: none; }
+  .known details::details-content { content-visibility: visible; }
   mark { background: none; text-decoration: underline; }
 }
 `;

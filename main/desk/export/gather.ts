@@ -5,6 +5,7 @@ import { readChosenStyle } from '../citing/style-choice.ts';
 import type { Desk } from '../desk.ts';
 import { coverageOf } from '../gate/check.ts';
 import { releaseOf } from '../gate/release.ts';
+import { gatherKnown } from './known.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 
 /** A story as the exporters take it, of one moment: whatever is being written meanwhile is either all in it or not at all. */
@@ -28,6 +29,7 @@ export async function gatherArticle(desk: Desk, storyId: string): Promise<Articl
       publishedAt: null,
       url: null,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      known: gatherKnown(desk, storyId),
       release: releaseOf(desk, storyId, coverage),
     });
   });

@@ -63,14 +63,14 @@ function heldClaim(archive: Archive, claim: Claim): HeldClaim {
   };
 }
 
-function readRecordSource(archive: Archive, sourceId: string): RecordSource | undefined {
+export function readRecordSource(archive: Archive, sourceId: string): RecordSource | undefined {
   const details = readDetails(archive, sourceId);
   const standing = archive.statement('SELECT standing FROM source WHERE id = ?').pluck().get(sourceId) as Standing | undefined;
   return details && standing && { id: sourceId, csl: details.csl, standing, agreement: details.agreement };
 }
 
 /** The strictest of what holds for these words, whether they were marked in that capture or their source is under it as a whole. */
-function agreementFor(archive: Archive, { agreement }: RecordSource, captureId: string, passage: Passage): SourceAgreement {
+export function agreementFor(archive: Archive, { agreement }: RecordSource, captureId: string, passage: Passage): SourceAgreement {
   return { ...termsOfPassage(passage, agreement, readMarkedPassages(archive, captureId)), confidential: agreement.confidential };
 }
 

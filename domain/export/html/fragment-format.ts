@@ -1,0 +1,54 @@
+import { exportFileName } from '../file-name.ts';
+import { degrades, drops, type StoryFormat } from '../formats.ts';
+import { renderFragment } from './fragment.ts';
+import { htmlFormat } from './format.ts';
+
+/** What stands in a page, for pasting into one. */
+export const htmlFragmentFormat: StoryFormat = {
+  id: 'html-fragment',
+  label: 'HTML fragment',
+  takes: 'story',
+  fileExtension: 'html',
+  mediaType: 'text/html',
+  nodes: {
+    text: 'renders',
+    break: 'renders',
+    reference: 'renders',
+    link: 'renders',
+    bold: 'renders',
+    italic: 'renders',
+    strikethrough: 'renders',
+    underline: 'renders',
+    code: 'renders',
+    subscript: 'renders',
+    superscript: 'renders',
+    highlight: 'renders',
+    paragraph: 'renders',
+    heading: 'renders',
+    quote: 'renders',
+    list: 'renders',
+    item: 'renders',
+    divider: 'renders',
+  },
+  parts: {
+    slug: drops('it names the file alone'),
+    kicker: drops(),
+    headline: 'renders',
+    standfirst: degrades('a paragraph like any other'),
+    bylines: drops(),
+    dateline: drops(),
+    section: drops(),
+    tags: drops(),
+    language: drops('left to the page that it is put into'),
+    published: drops(),
+    address: drops(),
+    notes: 'renders',
+    passages: 'renders',
+    bibliography: 'renders',
+    direction: 'renders',
+    indent: degrades('not set in'),
+    draft: drops('nothing says that it is a draft'),
+  },
+  render: (article) => [{ name: exportFileName(article.fields, 'fragment.html'), content: renderFragment(article, { withHead: true }) }],
+  words: (files) => htmlFormat.words?.(files) ?? '',
+};
