@@ -4,7 +4,7 @@
  */
 
 /** Menus in the order in which they stand in the menu bar. */
-export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Help'] as const;
+export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Check', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 type ActionEntry = {
@@ -12,8 +12,11 @@ type ActionEntry = {
   menu: Menu;
   /** As Electron and the key matcher write it; `Mod` is Ctrl, or ⌘ on macOS. */
   shortcut?: string;
-  /** The editor handles the key itself, so that the menu shows it without claiming it. */
-  keyIn?: 'editor';
+  /**
+   * Where the key is one, if not everywhere. The editor handles its keys itself, so that the menu shows them without claiming them;
+   * the checker's are plain letters, which mean the action only there and only outside of fields.
+   */
+  keyIn?: 'editor' | 'checker';
 };
 
 export const actions = {
@@ -33,6 +36,7 @@ export const actions = {
   'view.nextPane': { label: 'Go to the next pane', menu: 'View', shortcut: 'F6' },
   'view.previousPane': { label: 'Go to the previous pane', menu: 'View', shortcut: 'Shift+F6' },
   'view.toCopy': { label: 'Go to the copy', menu: 'View', shortcut: 'Mod+1' },
+  'view.checker': { label: 'Checker’s desk', menu: 'View', shortcut: 'Mod+2' },
   'view.claims': { label: 'Claims', menu: 'View', shortcut: 'Mod+Alt+M' },
   'view.library': { label: 'Library', menu: 'View', shortcut: 'Mod+3' },
   'view.search': { label: 'Search everything…', menu: 'View', shortcut: 'Mod+Shift+F' },
@@ -106,6 +110,27 @@ export const actions = {
   'findings.item': { label: 'Next statement that no claim covers', menu: 'Claims', shortcut: 'F8' },
   'findings.slip': { label: 'Next slip of arithmetic or calendar', menu: 'Claims', shortcut: 'Shift+F8' },
   'attributions.show': { label: 'Who says so', menu: 'Claims', shortcut: 'Mod+Alt+W' },
+
+  'check.next': { label: 'Next claim', menu: 'Check', shortcut: 'J', keyIn: 'checker' },
+  'check.previous': { label: 'Previous claim', menu: 'Check', shortcut: 'K', keyIn: 'checker' },
+  'check.claims': { label: 'Go to the claims', menu: 'Check', shortcut: 'L', keyIn: 'checker' },
+  'check.filter': { label: 'Filter the claims', menu: 'Check', shortcut: '/', keyIn: 'checker' },
+  'check.verified': { label: 'Verified', menu: 'Check', shortcut: '1', keyIn: 'checker' },
+  'check.needsWork': { label: 'Needs work', menu: 'Check', shortcut: '2', keyIn: 'checker' },
+  'check.disputed': { label: 'Disputed', menu: 'Check', shortcut: '3', keyIn: 'checker' },
+  'check.false': { label: 'False', menu: 'Check', shortcut: '4', keyIn: 'checker' },
+  'check.cannotBeVerified': { label: 'Can’t be verified', menu: 'Check', shortcut: '5', keyIn: 'checker' },
+  'check.opinion': { label: 'Opinion', menu: 'Check', shortcut: '6', keyIn: 'checker' },
+  'check.unchecked': { label: 'Back to unchecked', menu: 'Check', shortcut: '0', keyIn: 'checker' },
+  'check.recheck': { label: 'Recheck what changed', menu: 'Check', shortcut: 'R', keyIn: 'checker' },
+  'check.nextCandidate': { label: 'Next candidate', menu: 'Check', shortcut: 'C', keyIn: 'checker' },
+  'check.previousCandidate': { label: 'Previous candidate', menu: 'Check', shortcut: 'Shift+C', keyIn: 'checker' },
+  'check.supports': { label: 'Attach as supporting', menu: 'Check', shortcut: 'E', keyIn: 'checker' },
+  'check.contradicts': { label: 'Attach as contradicting', menu: 'Check', shortcut: 'Shift+E', keyIn: 'checker' },
+  'check.context': { label: 'Attach as context', menu: 'Check', shortcut: 'Alt+E', keyIn: 'checker' },
+  'check.open': { label: 'Open the evidence', menu: 'Check', shortcut: 'O', keyIn: 'checker' },
+  'check.note': { label: 'Note', menu: 'Check', shortcut: 'N', keyIn: 'checker' },
+  'check.write': { label: 'Write in the copy, or lock it', menu: 'Check', shortcut: 'W', keyIn: 'checker' },
 
   'help.about': { label: 'About Standfirst', menu: 'Help' },
 } as const satisfies Record<string, ActionEntry>;

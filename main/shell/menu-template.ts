@@ -26,7 +26,8 @@ function actionItems(menu: Menu, choose: (id: ActionId) => void): Item[] {
         id,
         label,
         click: () => choose(id),
-        ...(shortcut !== undefined && {
+        // A system may take a plain letter away from whoever types it, though it is only to be shown.
+        ...(shortcut !== undefined && keyIn !== 'checker' && {
           accelerator: acceleratorOf(shortcut),
           registerAccelerator: keyIn === undefined,
         }),
@@ -48,6 +49,7 @@ function systemItems(menu: Menu, { platform, development }: { platform: NodeJS.P
     case 'Story':
     case 'Sources':
     case 'Claims':
+    case 'Check':
     case 'Help':
       return [];
   }

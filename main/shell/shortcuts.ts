@@ -24,6 +24,16 @@ export function actionForKey(press: KeyPress, platform: NodeJS.Platform): Action
   });
 }
 
+/** What a key of the checker's desk asks for inside a capture, but for those that lead to a field of the window. */
+export function checkActionForKey(press: KeyPress, platform: NodeJS.Platform): ActionId | undefined {
+  return actionIds.find((id) => {
+    const { shortcut, keyIn } = actionEntry(id);
+    return shortcut !== undefined && keyIn === 'checker' && !leadsToField.has(id) && matches(press, shortcut, platform);
+  });
+}
+
+const leadsToField: ReadonlySet<ActionId> = new Set(['check.filter', 'check.note', 'check.write']);
+
 function matches(press: KeyPress, shortcut: string, platform: NodeJS.Platform): boolean {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';

@@ -2,6 +2,7 @@ import type { ActionId } from '../../contract/actions.ts';
 import type { ReportFormat } from '../../contract/record.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
+import type { CheckAct } from '../claims/checker/acts.ts';
 import type { Looked } from '../claims/findings/use-walk.ts';
 import type { CitingActs } from '../citing/use-citing.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
@@ -31,6 +32,10 @@ export type Desk = {
   /** Makes a claim of the words selected in the copy. */
   claim: () => void;
   showClaims: () => void;
+  showChecker: () => void;
+  isChecking: boolean;
+  /** Does what is done at the checker's desk. */
+  check: (act: CheckAct) => void;
   /** Says whether the story may go out, and what keeps it. */
   checkGate: () => void;
   exportReport: (format: ReportFormat) => void;
@@ -70,6 +75,12 @@ const toStatus = (status: StoryStatus): Performer => ({
 
 const toReport = (format: ReportFormat): Performer => ({ when: withStory, perform: (desk) => desk.exportReport(format) });
 
+const inChecker = (act: CheckAct): Performer => ({ when: (desk) => desk.isChecking, perform: (desk) => desk.check(act) });
+const writingInChecker = (act: CheckAct): Performer => ({
+  when: (desk) => desk.canWrite && desk.isChecking,
+  perform: (desk) => desk.check(act),
+});
+
 /** When each action of the list is there to be chosen, and what it does. */
 const performers: Record<ActionId, Performer> = {
   'archive.create': { when: always, perform: archiveActions.create },
@@ -88,6 +99,7 @@ const performers: Record<ActionId, Performer> = {
   'view.nextPane': { when: always, perform: (desk) => desk.goToPane(1) },
   'view.previousPane': { when: always, perform: (desk) => desk.goToPane(-1) },
   'view.toCopy': { when: withStory, perform: (desk) => desk.goToCopy() },
+  'view.checker': { when: withStory, perform: (desk) => desk.showChecker() },
   'view.claims': { when: withStory, perform: (desk) => desk.showClaims() },
   'view.library': { when: always, perform: (desk) => desk.showLibrary() },
   'view.search': { when: always, perform: (desk) => desk.show('search') },
@@ -173,6 +185,27 @@ const performers: Record<ActionId, Performer> = {
   'findings.item': { when: withStory, perform: (desk) => desk.findNext('item') },
   'findings.slip': { when: withStory, perform: (desk) => desk.findNext('slip') },
   'attributions.show': { when: withStory, perform: (desk) => desk.showAttributions() },
+
+  'check.next': inChecker('check.next'),
+  'check.previous': inChecker('check.previous'),
+  'check.claims': inChecker('check.claims'),
+  'check.filter': inChecker('check.filter'),
+  'check.verified': writingInChecker('check.verified'),
+  'check.needsWork': writingInChecker('check.needsWork'),
+  'check.disputed': writingInChecker('check.disputed'),
+  'check.false': writingInChecker('check.false'),
+  'check.cannotBeVerified': writingInChecker('check.cannotBeVerified'),
+  'check.opinion': writingInChecker('check.opinion'),
+  'check.unchecked': writingInChecker('check.unchecked'),
+  'check.recheck': writingInChecker('check.recheck'),
+  'check.nextCandidate': inChecker('check.nextCandidate'),
+  'check.previousCandidate': inChecker('check.previousCandidate'),
+  'check.supports': writingInChecker('check.supports'),
+  'check.contradicts': writingInChecker('check.contradicts'),
+  'check.context': writingInChecker('check.context'),
+  'check.open': inChecker('check.open'),
+  'check.note': writingInChecker('check.note'),
+  'check.write': writingInChecker('check.write'),
 
   'help.about': { when: always, perform: (desk) => desk.show('about') },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionEntry, actionIds } from '../../contract/actions.ts';
-import { actionFor, writeShortcut } from './shortcut.ts';
+import { actionFor, checkActionFor, writeShortcut } from './shortcut.ts';
 import type { Pressed } from './shortcut.ts';
 
 const press = (keys: Partial<Pressed>): Pressed => ({
@@ -50,6 +50,27 @@ describe('keys', () => {
       });
       expect(actionFor({ ...pressed, key: key.length > 1 ? key : pressed.key }, false)).toBe(id);
     }
+  });
+});
+
+describe('keys of the checker’s desk', () => {
+  it.each([
+    ['J', press({ key: 'j', code: 'KeyJ' }), 'check.next'],
+    ['1', press({ key: '1', code: 'Digit1' }), 'check.verified'],
+    ['1 on a French keyboard', press({ key: '&', code: 'Digit1' }), 'check.verified'],
+    ['E', press({ key: 'e', code: 'KeyE' }), 'check.supports'],
+    ['Shift E', press({ key: 'E', code: 'KeyE', shiftKey: true }), 'check.contradicts'],
+    ['Alt E', press({ key: 'e', code: 'KeyE', altKey: true }), 'check.context'],
+    ['/ on a German keyboard', press({ key: '/', code: 'Digit7', shiftKey: true }), 'check.filter'],
+    ['Ctrl J, which is none of them', press({ key: 'j', code: 'KeyJ', ctrlKey: true }), undefined],
+    ['7, which is no verdict', press({ key: '7', code: 'Digit7' }), undefined],
+  ])('%s', (_name, pressed, action) => {
+    expect(checkActionFor(pressed, false)).toBe(action);
+  });
+
+  it('are two to no action', () => {
+    const keys = actionIds.flatMap((id) => (actionEntry(id).keyIn === 'checker' ? [actionEntry(id).shortcut] : []));
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 

@@ -33,14 +33,23 @@ function matches(wanted: Combination, pressed: Pressed, mac: boolean): boolean {
 }
 
 /** Taken apart once, since every key that is typed is held against them. */
-const wantedKeys = actionIds.flatMap((id) => {
-  const { shortcut, keyIn } = actionEntry(id);
-  return shortcut === undefined || keyIn !== undefined ? [] : [{ id, wanted: combination(shortcut) }];
-});
+function wantedIn(place: 'everywhere' | 'checker') {
+  return actionIds.flatMap((id) => {
+    const { shortcut, keyIn = 'everywhere' } = actionEntry(id);
+    return shortcut === undefined || keyIn !== place ? [] : [{ id, wanted: combination(shortcut) }];
+  });
+}
+const wantedKeys = wantedIn('everywhere');
+const checkerKeys = wantedIn('checker');
 
 /** The action that these keys stand for, but for those whose keys the editor handles itself. */
 export function actionFor(pressed: Pressed, mac: boolean): ActionId | undefined {
   return wantedKeys.find(({ wanted }) => matches(wanted, pressed, mac))?.id;
+}
+
+/** The action that these keys stand for at the checker's desk. */
+export function checkActionFor(pressed: Pressed, mac: boolean): ActionId | undefined {
+  return checkerKeys.find(({ wanted }) => matches(wanted, pressed, mac))?.id;
 }
 
 /** A shortcut as the person's own keyboard names it: `Ctrl Shift C`, or `⇧⌘C`. */

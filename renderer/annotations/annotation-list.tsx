@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronRight, Pencil, Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, Link2, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../contract/annotations.ts';
 import { annotationColours } from '../../domain/sources/annotation/colours.ts';
 import { fateWords } from '../../domain/sources/fate.ts';
 import { locatorText } from '../../domain/sources/locator.ts';
+import { dragPassage, useAttaching } from '../claims/evidence/attaching.ts';
 import { termsWord } from '../sources/describe.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -133,15 +134,25 @@ type RowProps = {
 
 function Row({ placed, canWrite, isEdited, onEdit, onShow }: RowProps) {
   const { annotation, passage } = placed;
+  const attach = useAttaching();
   const words = (passage ?? annotation.passage).exact;
   return (
     <>
-      <div className={styles['top']}>
+      <div
+        className={styles['top']}
+        draggable={attach !== null}
+        onDragStart={(event) => {
+          if (attach !== null) dragPassage(event, annotation);
+        }}
+      >
         <ColourMark colour={annotation.colour} />
         <button type="button" className={styles['words']} disabled={passage === null} onClick={() => onShow(placed)}>
           <span className="visually-hidden">{annotation.colour}: </span>
           <q dir="auto">{words.length > 300 ? `${words.slice(0, 300)}…` : words}</q>
         </button>
+        {canWrite && attach !== null && (
+          <IconButton label="Attach to the claim" icon={<Link2 aria-hidden />} onPress={() => attach(annotation)} />
+        )}
         {canWrite && !isEdited && (
           <IconButton label="Edit the annotation" icon={<Pencil aria-hidden />} onPress={() => onEdit(annotation.id)} />
         )}

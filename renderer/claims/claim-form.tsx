@@ -18,6 +18,22 @@ export function ClaimForm({ claim, claims, canWrite }: ClaimFormProps) {
   return (
     <div className={styles['form']} role="group" aria-label={`Claim ${claim.number}`}>
       {claim.state.stale.length > 0 && <StaleClaim claim={claim} claims={claims} canWrite={canWrite} />}
+      <ClaimFields claim={claim} claims={claims} canWrite={canWrite} />
+      <Evidence claim={claim} />
+      <History claim={claim} />
+      <div className={styles['line']}>
+        <Button isDisabled={!canWrite} onPress={() => claims.remove(claim)}>
+          Remove claim
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The verdict of a claim, what it is and who checks it, each to be changed in its place. */
+export function ClaimFields({ claim, claims, canWrite }: ClaimFormProps) {
+  return (
+    <>
       <div className={styles['line']}>
         <VerdictMenu claim={claim} claims={claims} canWrite={canWrite} />
         {claim.verdict && (
@@ -48,19 +64,12 @@ export function ClaimForm({ claim, claims, canWrite }: ClaimFormProps) {
         <CheckerMenu claim={claim} claims={claims} canWrite={canWrite} />
       </div>
       <ClaimNote claim={claim} claims={claims} canWrite={canWrite} />
-      <Evidence claim={claim} />
-      <History claim={claim} />
-      <div className={styles['line']}>
-        <Button isDisabled={!canWrite} onPress={() => claims.remove(claim)}>
-          Remove claim
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }
 
 /** What changed since the verdict, with the two ways out: say it anew, or say why it still holds. */
-function StaleClaim({ claim, claims, canWrite }: ClaimFormProps) {
+export function StaleClaim({ claim, claims, canWrite }: ClaimFormProps) {
   const [reason, setReason] = useState<string | null>(null);
   return (
     <section className={styles['stale']} aria-label="Changed since the verdict">
@@ -193,7 +202,7 @@ function Evidence({ claim: { evidence } }: { claim: Claim }) {
 }
 
 /** All that was ever said of the claim, the latest first; asked for once somebody wants to see it. */
-function History({ claim }: { claim: Claim }) {
+export function History({ claim }: { claim: Claim }) {
   const [isOpen, setOpen] = useState(false);
   const history = known(useQuery('claims.history', isOpen ? { claimId: claim.id } : null, ['claims.changed']));
   if (claim.verdict === null) return null;

@@ -14,6 +14,8 @@ import { useActions } from '../actions/use-actions.ts';
 import { send, subscribe } from '../bridge.ts';
 import { CitingPane } from '../citing/citing-pane.tsx';
 import { useCiting } from '../citing/use-citing.ts';
+import { createCheckActs } from '../claims/checker/acts.ts';
+import { ClaimColumn, EvidenceColumn, HelpStrip } from '../claims/checker/lazy.tsx';
 import { useGate } from '../claims/gate.tsx';
 import { exportCapsule, exportReport, takeCapsule } from '../claims/gate-record.ts';
 import { Ledger } from '../claims/ledger.tsx';
@@ -35,7 +37,8 @@ import type { OpenedSource, SourceHandle } from '../sources/opened.ts';
 import { SearchPanel } from '../search/search-panel.tsx';
 import { useFinding } from '../search/use-finding.ts';
 import { SourcesPane } from '../sources/sources-pane.tsx';
-import { latestStory, storyName } from '../stories/order.ts';
+import { latestStory } from '../stories/order.ts';
+import { storyName } from '../stories/order.ts';
 import { statusWord } from '../stories/status.tsx';
 import { StoryList } from '../stories/story-list.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,6 +63,8 @@ import styles from './open-desk.module.css';
 
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
+const leftLabels: Partial<Record<Middle['kind'], string>> = { library: 'Narrow down', checker: 'Claims to check' };
+
 type OpenDeskProps = {
   archive: ArchiveState & { kind: 'open' };
   settings: Settings;
@@ -80,7 +85,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   };
   const stories = useQuery('stories.list', {}, ['stories.changed']);
   const listed = known(stories);
-  const [storyId, setStoryId] = useState<string | null>(settings.lastStory[archive.path] ?? null);
+  const [storyId, setStoryId] = useState<string | null>(() => settings.lastStory[archive.path] ?? latestStory(listed ?? [])?.id ?? null);
   const story = useQuery('stories.get', storyId === null ? null : { storyId }, ['stories.changed']);
   // The first time here, or where the story last open is gone: the one worked on last.
   if (storyId === null || (story.kind === 'refused' && story.error.kind === 'not-found')) {
@@ -92,6 +97,8 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
   const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about' | 'people'>('none');
+  const [checkActs] = useState(createCheckActs);
+  const isChecking = middle.kind === 'checker';
   const sourceRef = useRef<SourceHandle | null>(null);
   const filterRef = useRef<HTMLInputElement>(null);
   const importing = useImporting();
@@ -194,6 +201,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   });
 
   const showClaims = () => {
+    if (isChecking) return;
     setRightTab('claims');
     sidePanes.show('sources');
   };
@@ -247,6 +255,12 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     show: setPanel,
     claim: claims.create,
     showClaims,
+    showChecker: () => {
+      setMiddle({ kind: 'checker' });
+      panes.showBoth();
+    },
+    isChecking,
+    check: checkActs.perform,
     checkGate: () => openStoryValue && gate.look(openStoryValue.id),
     exportReport: (format) => openStoryValue && void exportReport(openStoryValue.id, format),
     exportCapsule: () => openStoryValue && void exportCapsule(openStoryValue.id),
@@ -270,6 +284,8 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   };
   useActions(desk);
   useEscape(() => {
+    // Out of the copy or a field first, then out of the checker's desk.
+    if (isChecking && document.activeElement?.closest('[data-checker-claims]') === null) return checkActs.perform('check.claims');
     panes.closeOverlay();
     toCopy();
   }, panel === 'none' && gate.panel === null);
@@ -286,6 +302,35 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     });
   };
 
+  const selection = async () => (await sourceRef.current?.selection()) ?? null;
+  const sources =
+    citing.pane === null ? (
+      <SourcesPane
+        storyId={storyId}
+        opened={opened}
+        canWrite={canWrite}
+        rem={panes.size.rem}
+        canCite={canWrite && editor !== null}
+        importing={importing}
+        capturing={capturing}
+        handleRef={sourceRef}
+        onOpen={(sourceId) => setOpened(openSource(sourceId))}
+        onBack={() => setOpened(null)}
+        onCite={desk.cite}
+        onDescribe={citing.acts.describe}
+      />
+    ) : (
+      <CitingPane
+        pane={citing.pane}
+        canWrite={canWrite}
+        onAdded={(sourceId) => {
+          citing.close();
+          setOpened(openSource(sourceId));
+        }}
+        onClose={citing.close}
+      />
+    );
+
   return (
     <div className={styles['desk']}>
       <TopBar desk={desk} archiveName={archive.name} storiesOpen={panes.stories.open} sourcesOpen={panes.sources.open} />
@@ -294,9 +339,13 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       <Panes
         panes={panes}
         zoom={settings.zoom}
-        leftLabel={middle.kind === 'library' ? 'Narrow down' : 'Stories'}
+        leftLabel={leftLabels[middle.kind] ?? 'Stories'}
         stories={
-          middle.kind === 'library' ? (
+          isChecking ? (
+            <Suspense>
+              <ClaimColumn claims={claims} editor={editor} acts={checkActs} canWrite={canWrite} rem={panes.size.rem} />
+            </Suspense>
+          ) : middle.kind === 'library' ? (
             <Suspense>
               <Facets
                 query={finding.library.query}
@@ -318,7 +367,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
         }
         copy={
           <>
-            <div className={styles['shown']} hidden={middle.kind !== 'copy'}>
+            <div className={styles['shown']} hidden={middle.kind !== 'copy' && !isChecking}>
               {storyId === null ? (
                 listed && <NoStory desk={desk} />
               ) : (
@@ -341,43 +390,29 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
           </>
         }
         sources={
-          <RightPane
-            tab={rightTab}
-            onTab={setRightTab}
-            claimCount={claims.list?.length}
-            claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} />}
-            sources={
-              citing.pane === null ? (
-                <SourcesPane
-                  storyId={storyId}
-                  opened={opened}
-                  canWrite={canWrite}
-                  rem={panes.size.rem}
-                  canCite={canWrite && editor !== null}
-                  importing={importing}
-                  capturing={capturing}
-                  handleRef={sourceRef}
-                  onOpen={(sourceId) => setOpened(openSource(sourceId))}
-                  onBack={() => setOpened(null)}
-                  onCite={desk.cite}
-                  onDescribe={citing.acts.describe}
-                />
-              ) : (
-                <CitingPane
-                  pane={citing.pane}
-                  canWrite={canWrite}
-                  onAdded={(sourceId) => {
-                    citing.close();
-                    setOpened(openSource(sourceId));
-                  }}
-                  onClose={citing.close}
-                />
-              )
-            }
-          />
+          isChecking ? (
+            <Suspense>
+              <EvidenceColumn claims={claims} acts={checkActs} canWrite={canWrite} selection={selection} onOpen={showPlace}>
+                {sources}
+              </EvidenceColumn>
+            </Suspense>
+          ) : (
+            <RightPane
+              tab={rightTab}
+              onTab={setRightTab}
+              claimCount={claims.list?.length}
+              claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} />}
+              sources={sources}
+            />
+          )
         }
       />
       {!settings.hintsDismissed && <FirstSteps onDismiss={() => changeSettings({ hintsDismissed: true })} />}
+      {isChecking && (
+        <Suspense>
+          <HelpStrip />
+        </Suspense>
+      )}
       <BottomBar desk={desk} zoom={settings.zoom} found={found} walk={walk} />
       {found && editor && middle.kind === 'copy' && (
         <FindingCard
@@ -386,7 +421,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
           editor={editor}
           canWrite={canWrite}
           onOpen={showPlace}
-          selection={async () => (await sourceRef.current?.selection()) ?? null}
+          selection={selection}
         />
       )}
       <DropZone onDrop={dropFiles} />

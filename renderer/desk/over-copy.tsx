@@ -4,8 +4,8 @@ import type { Passage } from '../../domain/sources/passage.ts';
 import type { ComparedCaptures } from '../captures/difference-view.tsx';
 import type { LibraryProps } from '../library/library.tsx';
 
-/** What stands in the middle of the window. The copy stays open behind anything else. */
-export type Middle = { kind: 'copy' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' } | { kind: 'attributions'; storyId: string };
+/** What stands in the middle of the window. The copy stays open behind anything else; who checks has it in the middle as well. */
+export type Middle = { kind: 'copy' } | { kind: 'checker' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' } | { kind: 'attributions'; storyId: string };
 
 export type ShownPlace = { sourceId: string; captureId: string; passage: Passage };
 
@@ -27,6 +27,7 @@ type OverCopyProps = {
 export function OverCopy({ middle, canWrite, library, onShow, onClose }: OverCopyProps) {
   switch (middle.kind) {
     case 'copy':
+    case 'checker':
       return null;
     case 'queue':
       return (

@@ -17,6 +17,8 @@ type ShownPane = PaneState & {
 export type PanesState = Record<SidePane, ShownPane> & {
   size: WindowSize;
   show: (pane: SidePane) => void;
+  /** Both; where the window has no room for one beside the copy, that one lies over it. */
+  showBoth: () => void;
   toggle: (pane: SidePane) => void;
   /** While dragging; the width is kept by {@link PanesState.settle}. */
   resize: (pane: SidePane, width: number) => void;
@@ -61,6 +63,11 @@ export function usePanes(settings: Settings, changeSettings: SettingsChange): Pa
     sources: shown('sources'),
     size,
     show: (pane) => setOpen(pane, true),
+    showBoth() {
+      if (!panes.stories.open || !panes.sources.open)
+        changeSettings({ panes: { stories: { ...panes.stories, open: true }, sources: { ...panes.sources, open: true } } });
+      if (isOverlay('sources')) setOver(isOverlay('stories') ? 'stories' : 'sources');
+    },
     toggle: (pane) => setOpen(pane, !isOpen(pane)),
     resize: (pane, width) => setDragged((before) => ({ ...before, [pane]: width })),
     settle: (pane, width) => {

@@ -110,7 +110,6 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
             spellCheck
             lang={language}
             dir={direction}
-            aria-readonly={readOnly}
             tabIndex={0}
             aria-placeholder={placeholder}
             placeholder={

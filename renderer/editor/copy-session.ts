@@ -66,6 +66,7 @@ export function startSession(
     insertCitation: (citationId) => editor.update(() => $citeWithoutFocus(editor, citationId)),
     // A copy in which nothing was selected yet is read from its beginning.
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    setWritable: (isWritable) => editor.setEditable(isWritable && !options.readOnly),
     flush: journal.flush,
     save: journal.save,
     words: counter.total,

@@ -41,6 +41,8 @@ export type EditorHandle = {
   /** Puts a citation where the caret is, or at the end of the copy where there has been none. */
   insertCitation: (citationId: string) => void;
   focus: () => void;
+  /** Whether the copy may be written by hand, where the archive lets it be written at all. */
+  setWritable: (isWritable: boolean) => void;
   /** Waits until the archive has acknowledged every update, then folds the journal into a version. */
   flush: (reason: CommandInput<'body.checkpoint'>['reason']) => Promise<Result<null>>;
   save: Store<SaveState>;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ComponentType, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import styles from './rows.module.css';
 
@@ -17,8 +17,14 @@ type RowsProps<Item extends { id: string }> = {
   choosing?: Choosing;
   /** The row that is shown elsewhere. */
   openId?: string | null;
+  /** The row to go to, with a number of its own for every time it is asked for. */
+  goal?: RowGoal | null;
+  /** Told where an arrow or a like key went. */
+  onGo?: (item: Item) => void;
   className?: string;
 };
+
+export type RowGoal = { index: number; asked: number };
 
 export type Choosing = {
   isChosen: (id: string) => boolean;
@@ -38,11 +44,16 @@ const beyond = 6;
  * React Aria's own list wants every item as an object; a hundred thousand of them take seconds.
  */
 export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
-  const { label, count, rowHeight, item: itemAt, Row, onShow, onOpen, choosing, openId, className } = props;
+  const { label, count, rowHeight, item: itemAt, Row, onShow, onOpen, choosing, openId, goal = null, onGo, className } = props;
   const list = useRef<HTMLDivElement>(null);
   const holdsFocus = useRef(false);
   const [scrolled, setScrolled] = useState({ top: 0, height: 0 });
-  const [asked, setCurrent] = useState(0);
+  const [asked, setCurrent] = useState(goal?.index ?? 0);
+  const [goalBefore, setGoalBefore] = useState(goal);
+  if (goal !== goalBefore) {
+    setGoalBefore(goal);
+    if (goal !== null) setCurrent(goal.index);
+  }
   const current = Math.max(0, Math.min(asked, count - 1));
   // From where Shift extends.
   const [anchor, setAnchor] = useState(0);
@@ -72,15 +83,18 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(count - 1, index));
-    const element = list.current;
-    if (element) {
-      const top = next * rowHeight;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
-    }
+    scrollTo(list.current, next * rowHeight, rowHeight);
     setCurrent(next);
     return next;
   };
+
+  const bringIn = useEffectEvent(({ index }: RowGoal) => {
+    scrollTo(list.current, index * rowHeight, rowHeight);
+    optionAt(list.current, index)?.focus({ preventScroll: true });
+  });
+  useLayoutEffect(() => {
+    if (goal !== null) bringIn(goal);
+  }, [goal]);
 
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.nativeEvent.isComposing) return;
@@ -90,6 +104,8 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
     if (step !== undefined) {
       event.preventDefault();
       const next = goTo(current + step);
+      const gone = itemAt(next);
+      if (gone !== undefined && next !== current) onGo?.(gone);
       if (event.shiftKey) choosing?.extend(anchor, next);
       else setAnchor(next);
       return;
@@ -168,6 +184,13 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
       </div>
     </div>
   );
+}
+
+/** Scrolls no further than it takes to have all of a row in sight. */
+function scrollTo(list: HTMLElement | null, top: number, height: number): void {
+  if (list === null) return;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
 }
 
 function optionAt(list: HTMLElement | null, index: number): HTMLElement | null {

@@ -66,8 +66,8 @@ const weights: Record<Term['kind'], number> = { number: 4, name: 3, word: 1 };
 const withoutOne: Record<Term['kind'], number> = { number: 0.6, name: 0.75, word: 1 };
 /** The most that can be said of a passage in another language: words can't be compared, numbers and names can. */
 const inOtherLanguage = 0.8;
-/** How much of a score the words' order makes. */
-const orderShare = 0.2;
+/** How much of a score it makes that words follow each other as they do in the claim: all of them may stand in a long sentence by chance. */
+const orderShare = 0.35;
 /** What is less like a claim is not offered. */
 const leastScore = 25;
 /** A second sentence is taken along where it adds this much. */

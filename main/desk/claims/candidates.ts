@@ -12,7 +12,7 @@ import { claimOrRefuse } from './commands.ts';
 const mostOffered = 8;
 const mostOfOneCapture = 3;
 /** Where the story's own sources have nothing as near as this, the whole library is looked through. */
-const nearEnough = 60;
+const nearEnough = 50;
 
 /** Taking a text apart takes longer than looking through it. */
 const known = new WeakMap<Archive, Remembered<SourceSentences>>();

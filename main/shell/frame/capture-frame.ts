@@ -5,7 +5,7 @@ import type { Found, FindStep, Painted } from '../../../contract/viewer.ts';
 import type { CaptureText, FrameSelection } from '../../../contract/views.ts';
 import { finderIn } from '../../../domain/sources/anchor.ts';
 import type { Passage } from '../../../domain/sources/passage.ts';
-import { actionForKey } from '../shortcuts.ts';
+import { actionForKey, checkActionForKey } from '../shortcuts.ts';
 import { captureAddress, createCaptureSession, type Serving } from './capture-session.ts';
 import { createCaptureView } from './capture-view.ts';
 import { findInContents } from './find.ts';
@@ -97,7 +97,12 @@ export function createCaptureFrame(options: {
   function forwardKey(event: { preventDefault(): void }, input: Input): void {
     if (input.type !== 'keyDown') return;
     const action = actionForKey(input, process.platform);
-    if (action === undefined) return;
+    if (action === undefined) {
+      // The page keeps the focus and the selection; the window knows whether anybody is checking.
+      const checks = checkActionForKey(input, process.platform);
+      if (checks !== undefined) options.onAction(checks);
+      return;
+    }
     event.preventDefault();
     window.webContents.focus();
     options.onAction(action);
