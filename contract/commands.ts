@@ -85,7 +85,20 @@ import {
   type Verdict,
 } from './claims.ts';
 import { gatePolicySchema, passGateSchema, type GatePolicy, type GateResult } from './gate.ts';
-import { lossesRequestSchema, previewRequestSchema, type ExportPreview, type FormatLosses, type FormatSummary } from './exports.ts';
+import {
+  choiceOfSectionSchema,
+  exportOptionsSchema,
+  exportRequestSchema,
+  lossesRequestSchema,
+  presetSchema,
+  previewRequestSchema,
+  type ExportChoices,
+  type ExportPreset,
+  type ExportPreview,
+  type FolderExportOutcome,
+  type FormatLosses,
+  type FormatSummary,
+} from './exports.ts';
 import { reportFormatSchema, type CapsuleImport } from './record.ts';
 import {
   anchoringKeySchema,
@@ -381,6 +394,20 @@ export const commands = {
   'exports.preview': command<ExportPreview>()('reader', previewRequestSchema),
   /** What each of these formats would lose of a story. */
   'exports.losses': command<FormatLosses[]>()('reader', lossesRequestSchema),
+
+  /** Asks for a folder, then writes stories in several formats into it: all files or none. */
+  'exports.write': command<FolderExportOutcome>()('shell', exportRequestSchema),
+  /** Asks where to, then prints the page of a story. */
+  'exports.pdf': command<ExportOutcome>()('shell', z.strictObject({ storyId: id, options: exportOptionsSchema })),
+  /** Puts a story on the clipboard, with its marks and without. */
+  'exports.copy': command<null>()('shell', z.strictObject({ storyId: id })),
+  /** Hands a story in a format to the drag that has begun in the window. */
+  'exports.drag': command<null>()('shell', previewRequestSchema),
+  'exports.choices': command<ExportChoices>()('desk', z.strictObject({ section: z.string().max(200) })),
+  'exports.remember': command<null>()('desk', choiceOfSectionSchema),
+  /** Keeps a choice under a name, in the place of one that has it. */
+  'exports.savePreset': command<ExportPreset[]>()('desk', presetSchema),
+  'exports.removePreset': command<ExportPreset[]>()('desk', presetSchema.pick({ name: true })),
 
   'app.openLink': command<null>()('shell', z.strictObject({ url: z.string().max(8192) })),
   /** Shows in the file manager what this window exported last. */

@@ -59,8 +59,22 @@ export type FileSummary = { path: string; bytes: number; format: string };
 /** What an export wrote. `notices` say in words what the person must know of it. */
 export type WrittenExport = { folder: string; files: FileSummary[]; bytes: number; notices: string[] };
 
-/** The files that an export would write; `text` is null for one that is no text. */
-export type ExportPreview = { files: { name: string; bytes: number; text: string | null }[] };
+/** The files that an export would write, and what the person must know of it; `text` is null for a file that is no text. */
+export type ExportPreview = { files: { name: string; bytes: number; text: string | null }[]; notices: string[] };
 
 /** What a format loses of a story; `missing` are stretches of the copy that its files turned out not to hold, null where it is not read back. */
 export type FormatLosses = { format: string; losses: Loss[]; missing: string[] | null };
+
+/** What a person chose in the export panel, for a section or under a name. */
+export const exportChoiceSchema = z.strictObject({ formats: z.array(formatId).max(50), options: exportOptionsSchema });
+export type ExportChoice = z.infer<typeof exportChoiceSchema>;
+
+export const choiceOfSectionSchema = z.strictObject({ section: z.string().max(200), choice: exportChoiceSchema });
+export const presetSchema = z.strictObject({ name: z.string().trim().min(1).max(80), choice: exportChoiceSchema });
+export type ExportPreset = z.infer<typeof presetSchema>;
+
+/** What was chosen last for stories of a section, null where nothing was, and the choices that have names. */
+export type ExportChoices = { choice: ExportChoice | null; presets: ExportPreset[] };
+
+/** What came of an export to a folder that the person was asked for. */
+export type FolderExportOutcome = { kind: 'cancelled' } | ({ kind: 'written' } & WrittenExport);

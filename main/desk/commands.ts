@@ -119,6 +119,8 @@ export const internalCommands = {
   ),
   /** Writes stories in several formats into a folder, which is made where it is missing: all files or none. */
   'export.toFolder': command<WrittenExport>()('reader', exportRequestSchema.extend({ folder: path })),
+  /** A story as it goes to the clipboard. */
+  'export.clipping': command<{ html: string; text: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
   /** The name that `export.htmlFile` would give to the file of a story. */
   'export.suggestName': command<{ fileName: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
   /** Writes the annotations of the sources named, or all, as W3C Web Annotations (JSON-LD), but for those of words that nobody may pass on. */

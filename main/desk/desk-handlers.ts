@@ -18,6 +18,7 @@ import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './pe
 import { letPass } from './gate/pass.ts';
 import { getPolicy, setPolicy } from './gate/policy.ts';
 import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } from './findings/commands.ts';
+import { getExportChoices, rememberExportChoice, removePreset, savePreset } from './export/choices.ts';
 import type { HandlersOf } from './handlers.ts';
 import { mergeCapsule } from './record/merge-capsule.ts';
 import { sealRecord } from './record/seal.ts';
@@ -31,6 +32,10 @@ import { setStatus } from './stories/status.ts';
 
 /** What the writing thread answers. */
 export const deskHandlers: HandlersOf<'desk'> = {
+  'exports.choices': getExportChoices,
+  'exports.remember': rememberExportChoice,
+  'exports.savePreset': savePreset,
+  'exports.removePreset': removePreset,
   'stories.list': listStories,
   'stories.get': getStory,
   'stories.create': createStory,

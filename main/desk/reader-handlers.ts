@@ -6,6 +6,7 @@ import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
 import { importAnnotationsPath } from './annotations/import-file.ts';
 import { readQueue } from './anchoring/queue.ts';
+import { clipStory } from './export/clipping.ts';
 import { exportHtmlFile, suggestFileName } from './export/commands.ts';
 import { findLosses, listFormats, previewExport } from './export/preview.ts';
 import { exportToFolder } from './export/to-folder.ts';
@@ -51,6 +52,7 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'export.htmlFile': exportHtmlFile,
   'export.suggestName': suggestFileName,
   'export.toFolder': exportToFolder,
+  'export.clipping': clipStory,
   'exports.formats': listFormats,
   'exports.preview': previewExport,
   'exports.losses': findLosses,

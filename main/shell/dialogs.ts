@@ -56,6 +56,25 @@ export async function askForExport(window: BrowserWindow, suggestion: string): P
   return canceled ? undefined : withExtension(filePath, '.html');
 }
 
+export async function askForExportFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Export into a folder',
+    buttonLabel: 'Export here',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+export async function askForPdf(window: BrowserWindow, suggestion: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export as PDF',
+    defaultPath: suggestion,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled ? undefined : withExtension(filePath, '.pdf');
+}
+
 const reportKinds: Record<ReportFormat, { name: string; extension: string }> = {
   html: { name: 'Web page', extension: 'html' },
   pdf: { name: 'PDF', extension: 'pdf' },

@@ -139,6 +139,12 @@ function shellHandlers({
       return { kind: 'written', ...written };
     },
 
+    // Loaded when first used: every start would wait for them.
+    'exports.write': async (window, input) => (await import('./export/commands.ts')).writeToFolder(window, input),
+    'exports.pdf': async (window, input) => (await import('./export/commands.ts')).writePdf(window, input),
+    'exports.copy': async (window, input) => (await import('./export/commands.ts')).copyStory(window, input),
+    'exports.drag': async (window, input) => (await import('./export/commands.ts')).dragOut(window, input),
+
     'report.export': async (window, { storyId, format }) => {
       const { fileName, text } = valueOf(await window.archive.run('report.make', { storyId, format: format === 'pdf' ? 'html' : format }));
       const path = await askForReport(window.browser, format, fileName);

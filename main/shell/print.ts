@@ -1,6 +1,10 @@
 import { BrowserWindow } from 'electron';
 import { captureAddress, createCaptureSession } from './frame/capture-session.ts';
 
+/** What stands at the foot of each page; Chromium fills in the two numbers by their classes. */
+const pageNumbers =
+  '<div style="width: 100%; font: 8px sans-serif; text-align: center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
 /** The host of the only page of a printing session. */
 const printed = 'print';
 
@@ -8,8 +12,9 @@ const printed = 'print';
  * A page as a PDF, tagged and with an outline. It is loaded like a capture: in a session of its own, without scripts and without
  * network, in a window that is never seen.
  * @param html a whole page that needs nothing beside it
+ * @param numbered whether each page tells its number
  */
-export async function printPage(html: string): Promise<Uint8Array> {
+export async function printPage(html: string, { numbered = false }: { numbered?: boolean } = {}): Promise<Uint8Array> {
   const address = captureAddress(printed);
   const session = createCaptureSession(() => ({ address, html: Buffer.from(html) }));
   const window = new BrowserWindow({
@@ -18,7 +23,14 @@ export async function printPage(html: string): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(address);
-    return await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      ...(numbered && { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: pageNumbers }),
+    });
   } finally {
     window.destroy();
   }

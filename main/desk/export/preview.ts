@@ -4,6 +4,7 @@ import { bytesOf } from '../../../domain/export/zip.ts';
 import type { Handler } from '../handlers.ts';
 import { summaryOf } from './format-summary.ts';
 import { gatherArticle } from './gather.ts';
+import { noticesFor } from './notices.ts';
 import { formatsNamed } from './to-folder.ts';
 
 export const listFormats: Handler<'exports.formats'> = async () => {
@@ -15,7 +16,7 @@ export const previewExport: Handler<'exports.preview'> = async (desk, { storyId,
   const [format] = await formatsNamed([id]);
   const article = await gatherArticle(desk, storyId);
   const files = await renderFormat(format as Format, [article], { ...options, at: desk.now() });
-  return { files: files.map(shown) };
+  return { files: files.map(shown), notices: noticesFor(desk, article) };
 };
 
 /** Each format is tried on the story, so that what it says of itself is checked by what it makes. */
