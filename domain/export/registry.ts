@@ -3,9 +3,10 @@ import { htmlFormat } from './html/format.ts';
 import { htmlFragmentFormat } from './html/fragment-format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
+import { wordPressFormat } from './wordpress/format.ts';
 
 /** Every format there is, in the order in which they are shown. */
-export const formats: readonly Format[] = [htmlFormat, htmlFragmentFormat, markdownFormat, plainTextFormat];
+export const formats: readonly Format[] = [htmlFormat, htmlFragmentFormat, markdownFormat, plainTextFormat, wordPressFormat];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -1,0 +1,117 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { assertNever } from '../../assert-never.ts';
+import type { Article } from '../article.ts';
+import { plainText, type ContentBlock, type Heading, type Item, type List, type Paragraph, type Phrase, type Quote } from '../content.ts';
+import { isBlank } from '../printable.ts';
+import { wordsFor } from '../words.ts';
+import { footnotesOf } from './footnotes.ts';
+import { innerHtml } from './inner-html.ts';
+import { phrasesToHast, runsToHast } from './phrases.ts';
+
+/** A block as the editor keeps it: what stands between its own delimiters, with blocks inside. */
+type WpBlock = { name: string; attributes: Record<string, string | number | boolean>; html: string };
+
+/** The copy of a story as the WordPress editor itself would write it. */
+export function wordPressBlocks(article: Article): string {
+  const blocks = [
+    ...article.content.map((block) => blockOf(block, article)),
+    ...bibliography(article),
+    ...(footnotesOf(article).length === 0 ? [] : [{ name: 'footnotes', attributes: {}, html: '' }]),
+  ];
+  return blocks.map(delimited).join('\n\n');
+}
+
+function delimited({ name, attributes, html }: WpBlock): string {
+  const said = Object.keys(attributes).length === 0 ? '' : `${attributesOf(attributes)} `;
+  return html === '' ? `<!-- wp:${name} ${said}/-->` : `<!-- wp:${name} ${said}-->\n${html}\n<!-- /wp:${name} -->`;
+}
+
+/**
+ * Attributes as JSON in which no comment can end, by WordPress's own escapes (`serialize_block_attributes`). Slashes and
+ * other scripts stay as they are.
+ */
+export function attributesOf(attributes: WpBlock['attributes']): string {
+  return JSON.stringify(attributes)
+    .replaceAll('\\\\', '\\u005c')
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\\"', '\\u0022');
+}
+
+function blockOf(block: ContentBlock, article: Article): WpBlock {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block, article);
+    case 'heading':
+      return heading(block, article);
+    case 'quote':
+      return quote(block, article);
+    case 'list':
+      return list(block, article);
+    case 'divider':
+      return { name: 'separator', attributes: {}, html: '<hr class="wp-block-separator has-alpha-channel-opacity"/>' };
+    default:
+      return assertNever(block);
+  }
+}
+
+function paragraph({ direction, children }: Pick<Paragraph, 'direction' | 'children'>, article: Article): WpBlock {
+  const html = innerHtml(h('p', { dir: direction }, phrasesToHast(children, article)));
+  return { name: 'paragraph', attributes: direction === null ? {} : { direction }, html };
+}
+
+function heading({ level, children }: Heading, article: Article): WpBlock {
+  const html = innerHtml(h(`h${level}`, { className: 'wp-block-heading' }, phrasesToHast(children, article)));
+  return { name: 'heading', attributes: level === 2 ? {} : { level }, html };
+}
+
+function quote({ direction, children }: Quote, article: Article): WpBlock {
+  return { name: 'quote', attributes: {}, html: `<blockquote class="wp-block-quote">${delimited(paragraph({ direction, children }, article))}</blockquote>` };
+}
+
+function list({ ordered, start, items }: List, article: Article): WpBlock {
+  const inner = items.flatMap((item) => itemsOf(item, article)).map(delimited).join('\n\n');
+  if (!ordered) return { name: 'list', attributes: {}, html: `<ul class="wp-block-list">${inner}</ul>` };
+  const attributes = start === 1 ? { ordered: true } : { ordered: true, start };
+  return { name: 'list', attributes, html: `<ol${start === 1 ? '' : ` start="${start}"`} class="wp-block-list">${inner}</ol>` };
+}
+
+/** An item is words, then at the most one list. What comes after that becomes an item of its own. */
+function itemsOf({ children }: Item, article: Article): WpBlock[] {
+  const items: { words: Phrase[]; list: List | null }[] = [];
+  let last: (typeof items)[number] | undefined;
+  for (const child of children) {
+    if (last === undefined || last.list !== null) items.push((last = { words: [], list: null }));
+    if (child.type === 'list') last.list = child;
+    else last.words.push(child);
+  }
+  if (items.length === 0) items.push({ words: [], list: null });
+  return items.map(({ words, list: inside }) => {
+    const html = `<li>${innerHtml(...phrasesToHast(withoutBlankEnd(words), article))}${inside === null ? '' : delimited(list(inside, article))}</li>`;
+    return { name: 'list-item', attributes: {}, html };
+  });
+}
+
+/** The editor takes an item of nothing but white space for an empty one, and moves a line break before a nested list. */
+function withoutBlankEnd(words: readonly Phrase[]): readonly Phrase[] {
+  const end = words.findLastIndex((phrase) => !isBlank(plainText([phrase])) || holdsReference(phrase));
+  return words.slice(0, end + 1);
+}
+
+function holdsReference(phrase: Phrase): boolean {
+  return phrase.type === 'reference' || ('children' in phrase && phrase.children.some(holdsReference));
+}
+
+function bibliography(article: Article): WpBlock[] {
+  const entries = article.bibliography.filter((entry) => entry.some(({ text }) => !isBlank(text)));
+  if (entries.length === 0) return [];
+  const title: ElementContent = { type: 'text', value: wordsFor(article.fields.language).words.sources };
+  const items = entries.map((entry) => delimited({ name: 'list-item', attributes: {}, html: innerHtml(h('li', {}, runsToHast(entry))) }));
+  return [
+    { name: 'heading', attributes: {}, html: innerHtml(h('h2', { className: 'wp-block-heading' }, [title])) },
+    { name: 'list', attributes: {}, html: `<ul class="wp-block-list">${items.join('\n\n')}</ul>` },
+  ];
+}

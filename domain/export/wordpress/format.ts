@@ -1,0 +1,67 @@
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { exportFileName } from '../file-name.ts';
+import { degrades, drops, type StoryFormat } from '../formats.ts';
+import { textOfFile } from '../text-of-file.ts';
+import { wordPressBlocks } from './blocks.ts';
+import { wordPressPost } from './post.ts';
+
+const inPost = degrades('only in the post’s JSON beside the blocks; it goes where the site has a place for it');
+
+export const wordPressFormat: StoryFormat = {
+  id: 'wordpress',
+  label: 'WordPress blocks',
+  takes: 'story',
+  fileExtension: 'html',
+  mediaType: 'text/html',
+  nodes: {
+    text: 'renders',
+    break: 'renders',
+    reference: 'renders',
+    link: 'renders',
+    bold: 'renders',
+    italic: 'renders',
+    strikethrough: 'renders',
+    underline: 'renders',
+    code: 'renders',
+    subscript: 'renders',
+    superscript: 'renders',
+    highlight: 'renders',
+    paragraph: 'renders',
+    heading: 'renders',
+    quote: 'renders',
+    list: 'renders',
+    item: degrades('what follows a list within an item becomes an item of its own'),
+    divider: 'renders',
+  },
+  parts: {
+    slug: 'renders',
+    kicker: inPost,
+    headline: 'renders',
+    standfirst: degrades('the excerpt of the post'),
+    bylines: inPost,
+    dateline: inPost,
+    section: degrades('the name of a category in the post’s JSON'),
+    tags: degrades('names in the post’s JSON'),
+    language: inPost,
+    published: 'renders',
+    address: inPost,
+    notes: 'renders',
+    passages: degrades('in quotation marks within the footnote'),
+    bibliography: 'renders',
+    direction: degrades('kept by paragraphs and quotations; headings and lists have none'),
+    indent: drops('WordPress has no indented paragraphs'),
+    draft: degrades('every post comes in as a draft'),
+  },
+  render: (article) => [
+    { name: exportFileName(article.fields, 'blocks.html'), content: `${wordPressBlocks(article)}\n` },
+    { name: exportFileName(article.fields, 'post.json'), content: `${JSON.stringify(wordPressPost(article), null, 2)}\n` },
+  ],
+  words: (files) => files.filter(({ name }) => name.endsWith('.html')).map((file) => wordsOf(textOfFile(file))).join('\n'),
+};
+
+function wordsOf(html: string): string {
+  let words = '';
+  visit(fromHtml(html, { fragment: true }), 'text', ({ value }) => void (words += value));
+  return words;
+}
