@@ -3,6 +3,11 @@ export function isoMoment(at: number): string {
   return new Date(at).toISOString();
 }
 
+/** A moment as RSS wants it (RFC 822 with four digits a year) and HTTP writes it: `Wed, 06 Mar 2024 10:30:00 GMT`. */
+export function httpMoment(at: number): string {
+  return new Date(at).toUTCString();
+}
+
 /** The day of a moment in a zone, in words: `24 May 2023`. */
 export function dayInWords(at: number, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(british(locale), { dateStyle: 'long', timeZone }).format(at);

@@ -4,9 +4,17 @@ import { htmlFragmentFormat } from './html/fragment-format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
 import { wordPressFormat } from './wordpress/format.ts';
+import { wxrFormat } from './wxr/format.ts';
 
 /** Every format there is, in the order in which they are shown. */
-export const formats: readonly Format[] = [htmlFormat, htmlFragmentFormat, markdownFormat, plainTextFormat, wordPressFormat];
+export const formats: readonly Format[] = [
+  htmlFormat,
+  htmlFragmentFormat,
+  markdownFormat,
+  plainTextFormat,
+  wordPressFormat,
+  wxrFormat,
+];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
