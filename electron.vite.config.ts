@@ -54,6 +54,7 @@ export default defineConfig({
       cssCodeSplit: false,
       rolldownOptions: {
         input: { index: at('renderer/index.html') },
+        output: { codeSplitting: { groups: [{ name: partOfWindow }], includeDependenciesRecursively: false } },
         // A module of ours that only the types are used of leaves nothing behind: schemas stay out of the window.
         treeshake: { moduleSideEffects: [{ test: /\/(domain|contract)\//, sideEffects: false }] },
       },
@@ -115,6 +116,28 @@ function withTablesForPdfs(): Plugin {
   };
 }
 
+/**
+ * The window's code is one file beside the small one that asks for the first answers: as the bundler parts it, the window waits for
+ * twenty files after one another.
+ */
+function partOfWindow(id: string, chunking: { getModuleInfo: (id: string) => { importedIds: string[] } | null }): string | null {
+  const closure = (entry: string): Set<string> => {
+    const found = new Set([entry]);
+    // A set goes on to what is added meanwhile.
+    for (const each of found) for (const imported of chunking.getModuleInfo(each)?.importedIds ?? []) found.add(imported);
+    return found;
+  };
+  const entry = at('renderer/main.tsx');
+  // It waits for the window, which can't wait for a file that holds it.
+  if (id === entry) return null;
+  firstModules ??= closure(entry);
+  if (firstModules.has(id)) return 'first';
+  windowModules ??= closure(at('renderer/window.tsx'));
+  return windowModules.has(id) ? 'desk' : null;
+}
+let firstModules: Set<string> | undefined;
+let windowModules: Set<string> | undefined;
+
 /** Fonts of the first page of nearly every window, so that it need not be laid out twice. */
 const firstFonts = /\/(public-sans-latin-wght|source-serif-4-latin-opsz)-normal-[^/]*\.woff2$/;
 
@@ -128,7 +151,7 @@ function fetchedEarly(): Plugin {
       handler: (_html, { bundle = {} }) =>
         Object.values(bundle).flatMap((part) => {
           const link = { crossorigin: '', href: `./${part.fileName}` };
-          const isWindow = part.type === 'chunk' && part.facadeModuleId === at('renderer/window.tsx');
+          const isWindow = part.type === 'chunk' && (part.name === 'desk' || part.facadeModuleId === at('renderer/window.tsx'));
           if (isWindow) return [{ tag: 'link', attrs: { rel: 'modulepreload', ...link }, injectTo: 'head' as const }];
           if (!firstFonts.test(part.fileName)) return [];
           return [{ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', ...link }, injectTo: 'head' as const }];

@@ -1,21 +1,22 @@
 import { app, Menu, protocol } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { createArchiveCommands, createClientOpener, samplePath } from './shell/archives/archive-commands.ts';
 import { appScheme } from './shell/app-pages.ts';
-import { answerCaptureFile, type ReadCaptureFile } from './shell/capture-files.ts';
+import { beginThread, samplePath } from './shell/archives/begun-thread.ts';
 import { closeBorders } from './shell/borders.ts';
 import { findDeskPage, openDeskSession } from './shell/desk-page.ts';
 import { captureScheme } from './shell/frame/capture-session.ts';
-import { createRunner } from './shell/handlers.ts';
 import { listen } from './shell/ipc.ts';
-import { openMemory } from './shell/memory.ts';
-import { setMenu } from './shell/menu.ts';
-import { archivesNamed } from './shell/start-arguments.ts';
+import { openJsonFile } from './shell/json-file.ts';
+import { openPlaces } from './shell/places.ts';
+import type { Program } from './shell/program.ts';
+import { archivesNamed, archivesSent } from './shell/start-arguments.ts';
 import { bringToFront, createWindows, type Windows } from './shell/windows/windows.ts';
 
-/** The program's start, in order. Everything up to `whenReady` is synchronous: schemes count only before it. */
+/**
+ * The program's start, in order. Everything up to `ready` is synchronous: schemes count only before it. Little is loaded here,
+ * since the first window waits for it; the rest follows while its page is on its way (`shell/program.ts`).
+ */
 
 const files = {
   preload: join(__dirname, '../preload/preload.cjs'),
@@ -41,17 +42,15 @@ else app.quit();
 function start(): void {
   // Electron would make a menu of its own first.
   Menu.setApplicationMenu(null);
-  const memory = openMemory(userData);
+  const places = openPlaces(userData);
   const page = findDeskPage();
   const sample = samplePath(userData);
-  const opener = createClientOpener({ threadPath: files.deskThread, sample });
-  const { open, recent } = memory.places.value();
+  const { open, recent } = places.value();
   const last = recent.length === 0 ? [sample] : open;
   const asked = named.length > 0 ? [...named] : [...last];
+  const begun = asked[0] === undefined ? undefined : beginThread(asked[0], files.deskThread);
   let windows: Windows | undefined;
 
-  // Beside Electron's own start. On two busy cores the caret came 3 % sooner for it (median of 6, interleaved).
-  if (asked[0] !== undefined) opener.begin(asked[0]);
   closeBorders();
 
   app.on('second-instance', (_event, _args, _folder, sent) => ask(archivesSent(sent)));
@@ -71,33 +70,48 @@ function start(): void {
   }
 
   function openWindows(): void {
-    const read: ReadCaptureFile = (token, stretch) => windows?.withFiles(token)?.archive.run('captures.bytes', stretch);
+    // In a task after this one: the window's page is asked for first.
+    const program = Promise.resolve().then(load);
+    let zoom = () => zoomKept(userData);
     const all = createWindows({
-      session: openDeskSession(page, files.pages, (request) => answerCaptureFile(request, { read, deskOrigin: page.origin })),
+      session: openDeskSession(page, files.pages, async (request) => (await program).answerFile(request)),
       preloadPath: files.preload,
       capturePagePath: files.capturePage,
       pageAddress: page.address,
-      openClient: opener.open,
-      memory,
+      openClient: async (request) => (await program).openClient(request),
+      places,
+      zoom: () => zoom(),
     });
     windows = all;
-    const archives = createArchiveCommands({
-      windows: all,
-      memory,
-      threadPath: files.deskThread,
-      samplePath: sample,
-      documents: app.getPath('documents'),
-    });
-    listen({ windows: all, deskOrigin: page.origin, run: createRunner({ windows: all, memory, archives }) });
+    listen({ windows: all, deskOrigin: page.origin, answer: program.then(({ answer }) => answer) });
+    endInOrder(all);
 
     for (const path of asked) all.show(path);
     if (all.all().length === 0) all.showNone();
 
-    setMenu((id) => all.choose(all.current() ?? all.showNone(), id));
-    endInOrder(all);
+    async function load(): Promise<Program> {
+      const { startProgram } = await import('./shell/program.ts');
+      const started = startProgram({
+        windows: all,
+        places,
+        userData,
+        deskOrigin: page.origin,
+        threadPath: files.deskThread,
+        samplePath: sample,
+        begun,
+      });
+      zoom = () => started.settings.value().zoom;
+      return started;
+    }
   }
 
   app.once('ready', openWindows);
+}
+
+/** The size of everything in the window, which its page has to have from the first frame on. */
+function zoomKept(folder: string): number {
+  const isZoom = (found: unknown): found is number => typeof found === 'number' && found >= 0.5 && found <= 2.5;
+  return openJsonFile(join(folder, 'settings.json'), { zoom: isZoom }, { zoom: 1 }).value().zoom;
 }
 
 /** Ends when the last window has closed (on macOS when asked to), and not before what they left is written. */
@@ -119,9 +133,4 @@ function endInOrder(windows: Windows): void {
     event.preventDefault();
     void unfinished.then(() => app.quit());
   });
-}
-
-function archivesSent(sent: unknown): string[] {
-  const read = z.object({ archives: z.array(z.string()) }).safeParse(sent);
-  return read.success ? read.data.archives : [];
 }

@@ -4,6 +4,7 @@ import type { Result } from '../contract/result.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ArchiveState } from '../contract/views.ts';
 import { send, subscribe } from './bridge.ts';
+import { latestStory } from './stories/latest.ts';
 
 /**
  * What the window shows first, asked for all at once before anything is drawn: drawn view by view, each view's question
@@ -76,20 +77,26 @@ async function askOf(path: string, { lastStory }: Settings): Promise<void> {
     unsubscribe();
   });
   const storyId = lastStory[path];
-  await Promise.all([
-    keep('stories.list', {}),
-    ...(storyId === undefined
-      ? []
-      : [
-          keep('stories.get', { storyId }),
-          keep('body.open', { storyId }),
-          keep('citations.list', { storyId }),
-        ]),
-  ]);
+  const ofStory = async (id: string) =>
+    Promise.all([
+      keep('stories.get', { storyId: id }),
+      keep('body.open', { storyId: id }),
+      keep('citations.list', { storyId: id }),
+    ]);
+  const listed = keep('stories.list', {});
+  if (storyId === undefined) {
+    const list = await listed;
+    const latest = list.ok ? latestStory(list.value) : undefined;
+    if (latest !== undefined) await ofStory(latest.id);
+  } else {
+    await Promise.all([listed, ofStory(storyId)]);
+  }
 }
 
-async function keep<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<void> {
-  answers.set(keyOf(name, input), await send(name, input));
+async function keep<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>> {
+  const answer = await send(name, input);
+  answers.set(keyOf(name, input), answer);
+  return answer;
 }
 
 function keyOf<Name extends CommandName>(name: Name, input: CommandInput<Name>): string {

@@ -35,18 +35,23 @@ export type DeskClient = {
  * Opens an archive on threads of its own.
  * @param options.threadPath the bundled `main/desk/thread.ts`
  * @param options.onEvent told of every change after it is on the disk
+ * @param options.begun its desk thread, where that was started already
  */
 export async function openDeskClient(options: {
   path: string;
   threadPath: string;
   onEvent: (event: DeskEvent) => void;
+  begun?: Promise<Result<Thread>>;
 }): Promise<Result<DeskClient>> {
   const running: Partial<Record<Role, Thread>> = {};
 
   /** The two threads of an archive know each other, whichever of them was started last. */
   async function start(role: Role): Promise<Result<Thread>> {
     const { threadPath, path, onEvent } = options;
-    const thread = await startThread({ threadPath, task: { kind: 'serve', role, path }, onEvent });
+    return take(role, await startThread({ threadPath, task: { kind: 'serve', role, path }, onEvent }));
+  }
+
+  function take(role: Role, thread: Result<Thread>): Result<Thread> {
     if (!thread.ok) return thread;
     running[role] = thread.value;
     const other = running[role === 'desk' ? 'reader' : 'desk'];
@@ -58,7 +63,7 @@ export async function openDeskClient(options: {
     return thread;
   }
 
-  const desk = await start('desk');
+  const desk = options.begun === undefined ? await start('desk') : take('desk', await options.begun);
   if (!desk.ok) return desk;
 
   // The reader starts at its first command. A thread that stopped is started again by the next command.

@@ -2,6 +2,10 @@ import { commands, isCommandName, type CommandName } from '../../contract/comman
 import { Refusal, type AppError } from '../../contract/errors.ts';
 import { failed, type Result } from '../../contract/result.ts';
 import { mayCommand, type Sender } from './sender.ts';
+import type { DeskWindow } from './windows/desk-window.ts';
+
+/** Checks and runs what a page asked; `window` is the one that the page is in, where it is in one. */
+export type Answer = (call: { window: DeskWindow | undefined; sender: Sender | null; name: unknown; input: unknown }) => Promise<Result<unknown>>;
 
 /**
  * Answers one call that came over the bridge: sender, name and shape are checked before anything runs, and

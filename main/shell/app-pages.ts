@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Session } from 'electron';
-import { captureFilesHost } from './capture-files.ts';
 
 /** The window's own pages: their scheme, host and what they may do. */
 export const appScheme = 'app';
 export const appOrigin = 'app://desk';
+
+/**
+ * Files of captures for our own window: pictures, recordings and PDFs, in pieces, so that neither the main thread nor
+ * the window ever holds a long recording. They have an origin of their own, and a policy that makes nothing of them
+ * but data.
+ */
+export const captureFilesHost = 'captures';
 
 const captures = `${appScheme}://${captureFilesHost}`;
 

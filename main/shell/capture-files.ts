@@ -2,13 +2,6 @@ import { captureFileOf, type CaptureFileName } from '../../contract/viewer.ts';
 import type { Result } from '../../contract/result.ts';
 import type { CaptureBytes } from '../desk/commands.ts';
 
-/**
- * Files of captures for our own window: pictures, recordings and PDFs, in pieces, so that neither the main thread nor
- * the window ever holds a long recording. They have an origin of their own, and a policy that makes nothing of them
- * but data.
- */
-export const captureFilesHost = 'captures';
-
 /** Reads a stretch of a file; `token` names the window whose archive has it. Undefined where there is no such window. */
 export type ReadCaptureFile = (
   token: string,

@@ -3,12 +3,9 @@ import type { CommandInput, CommandName, CommandOutput, CommandsRunning } from '
 import { commands } from '../../contract/commands.ts';
 import { Refusal } from '../../contract/errors.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import { writeWhole } from '../desk/export/commands.ts';
-import { appScheme } from './app-pages.ts';
+import { appScheme, captureFilesHost } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
-import { captureFilesHost } from './capture-files.ts';
 import { putOnClipboard } from './clipboard.ts';
-import { captureAgain, fetchAddress } from './capture/commands.ts';
 import { askForCapsule, askForCapsulePlace, askForAnnotations, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
 import type { Memory } from './memory.ts';
 import { printPage } from './print.ts';
@@ -92,8 +89,9 @@ function shellHandlers({
       return valueOf(await archive.run('sources.importPath', { ...place, ...asked }));
     },
 
-    'captures.fetch': fetchAddress,
-    'captures.again': captureAgain,
+    // Loaded when first used: every start would wait for them.
+    'captures.fetch': async (window, input) => (await import('./capture/commands.ts')).fetchAddress(window, input),
+    'captures.again': async (window, input) => (await import('./capture/commands.ts')).captureAgain(window, input),
 
     'frame.show': ({ frame }, input) => frame.show(input),
     'frame.place': ({ frame }, { place }) => {
@@ -150,6 +148,7 @@ function shellHandlers({
       const path = await askForReport(window.browser, format, fileName);
       if (path === undefined) return { kind: 'cancelled' };
       const bytes = format === 'pdf' ? await printPage(text) : Buffer.from(text);
+      const { writeWhole } = await import('../desk/export/commands.ts');
       writeWhole(path, bytes);
       window.lastExport = path;
       return { kind: 'written', path, bytes: bytes.byteLength, notices: [] };

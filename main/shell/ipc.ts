@@ -1,24 +1,20 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { commandChannel, fileChannel } from '../../contract/bridge.ts';
-import { answer } from './answer.ts';
-import type { RunCommand } from './handlers.ts';
+import type { Answer } from './answer.ts';
 import { mayCommand, type Sender } from './sender.ts';
 import type { Windows } from './windows/windows.ts';
 
-/** Listens to the windows' pages: one channel, and every call on it is checked before anything runs. */
-export function listen(options: { windows: Windows; deskOrigin: string; run: RunCommand }): void {
-  ipcMain.handle(commandChannel, (event, name: unknown, input: unknown) => {
+/**
+ * Listens to the windows' pages: one channel, and every call on it is checked before anything runs.
+ * @param options.answer what checks and runs; it may still be loading when the first page asks
+ */
+export function listen(options: { windows: Windows; deskOrigin: string; answer: Promise<Answer> }): void {
+  ipcMain.handle(commandChannel, async (event, name: unknown, input: unknown) => {
     const window = options.windows.of(event.sender);
-    return answer({
-      sender: senderOf(event, window !== undefined),
-      deskOrigin: options.deskOrigin,
-      name,
-      input,
-      run: async (known, checked) => {
-        if (window === undefined) throw new Error('a command of no window passed the sender check');
-        return options.run(window, known, checked);
-      },
-    });
+    // Before anything is waited for: the frame may be another by then.
+    const sender = senderOf(event, window !== undefined);
+    const answer = await options.answer;
+    return answer({ window, sender, name, input });
   });
   // Not a command: the preload script sends it with the place of a file that was dropped, which no page of ours knows.
   ipcMain.handle(fileChannel, (event, path: unknown) => {

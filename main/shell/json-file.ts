@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 
 /** A small file of preferences, held in memory. */
@@ -9,16 +8,15 @@ export type JsonFile<Value> = {
   set(value: Value): Promise<void>;
 };
 
+/** Tells for each entry of a file whether what it holds can be taken. */
+export type Guards<Value> = { [Key in keyof Value]: (found: unknown) => found is Value[Key] };
+
 /**
  * Opens a file of preferences. A file that is missing, damaged or from another version never stops the program:
  * each entry that can't be read has its default.
  */
-export function openJsonFile<Shape extends z.ZodRawShape>(
-  path: string,
-  schema: z.ZodObject<Shape>,
-  defaults: z.infer<z.ZodObject<Shape>>,
-): JsonFile<z.infer<z.ZodObject<Shape>>> {
-  let value = readEntries(path, schema, defaults);
+export function openJsonFile<Value extends object>(path: string, guards: Guards<Value>, defaults: Value): JsonFile<Value> {
+  let value = readEntries(path, guards, defaults);
   return {
     value: () => value,
     async set(next) {
@@ -28,17 +26,14 @@ export function openJsonFile<Shape extends z.ZodRawShape>(
   };
 }
 
-function readEntries<Shape extends z.ZodRawShape>(
-  path: string,
-  schema: z.ZodObject<Shape>,
-  defaults: z.infer<z.ZodObject<Shape>>,
-): z.infer<z.ZodObject<Shape>> {
+function readEntries<Value extends object>(path: string, guards: Guards<Value>, defaults: Value): Value {
   const found = parseFile(path);
-  const entries = Object.entries(schema.shape).flatMap(([key, entry]) => {
-    const read = z.safeParse(entry, found[key]);
-    return read.success ? [[key, read.data]] : [];
-  });
-  return { ...defaults, ...Object.fromEntries(entries) };
+  const value = { ...defaults };
+  for (const key of Object.keys(guards) as (keyof Value & string)[]) {
+    const entry = found[key];
+    if (guards[key](entry)) value[key] = entry;
+  }
+  return value;
 }
 
 function parseFile(path: string): Record<string, unknown> {

@@ -4,3 +4,9 @@ import { resolve } from 'node:path';
 export function archivesNamed(args: readonly string[], folder: string): string[] {
   return args.filter((arg) => /\.standfirst$/i.test(arg) && !arg.startsWith('-')).map((arg) => resolve(folder, arg));
 }
+
+/** The archives that a second start of the program sent to the first; none where what it sent can't be read. */
+export function archivesSent(sent: unknown): string[] {
+  const archives: unknown = typeof sent === 'object' && sent !== null && 'archives' in sent ? sent.archives : [];
+  return Array.isArray(archives) ? archives.filter((path) => typeof path === 'string') : [];
+}

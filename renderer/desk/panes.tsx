@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Splitter } from '../ui/splitter.tsx';
+import { useAfterFirstFrame } from '../ui/use-after-first-frame.ts';
 import { paneLimits } from './use-panes.ts';
 import type { PanesState, SidePane } from './use-panes.ts';
 import styles from './open-desk.module.css';
@@ -15,18 +16,19 @@ type PanesProps = {
   sources: ReactNode;
 };
 
-/** Three panes side by side; the side ones fold, and the copy takes what room they leave. */
+/** Three panes side by side; the side ones fold, and the copy takes what room they leave. It comes first, with its caret. */
 export function Panes({ panes, zoom, leftLabel, stories, copy, sources }: PanesProps) {
+  const drawsSides = useAfterFirstFrame();
   return (
     <div className={styles['panes']}>
       <Side pane="stories" label={leftLabel} panes={panes} zoom={zoom}>
-        {stories}
+        {drawsSides && stories}
       </Side>
       <main data-pane="copy" aria-label="Copy" className={styles['copy']}>
         {copy}
       </main>
       <Side pane="sources" label="Sources" panes={panes} zoom={zoom}>
-        {sources}
+        {drawsSides && sources}
       </Side>
     </div>
   );

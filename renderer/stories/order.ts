@@ -1,4 +1,5 @@
 import type { StorySummary } from '../../contract/views.ts';
+import { byLatest } from './latest.ts';
 import { statusWord } from './status.tsx';
 
 export type StoryGroups = { working: StorySummary[]; spiked: StorySummary[] };
@@ -11,17 +12,11 @@ export function groupStories(stories: readonly StorySummary[], filter: string): 
       const text = `${story.slug} ${story.headline} ${statusWord(story.status)}`.toLocaleLowerCase();
       return wanted.every((word) => text.includes(word));
     })
-    .toSorted((one, other) => other.updatedAt - one.updatedAt || other.id.localeCompare(one.id));
+    .toSorted(byLatest);
   return {
     working: found.filter((story) => story.status !== 'spiked'),
     spiked: found.filter((story) => story.status === 'spiked'),
   };
-}
-
-/** The story worked on last, a spiked one only where there is no other. */
-export function latestStory(stories: readonly StorySummary[]): StorySummary | undefined {
-  const { working, spiked } = groupStories(stories, '');
-  return working[0] ?? spiked[0];
 }
 
 /** What a story is called in the window: its slug, else its headline. */

@@ -4,7 +4,7 @@ import type { AppEvent } from '../../../contract/events.ts';
 import type { WindowArchive } from '../archives/window-archive.ts';
 import type { CaptureFrame } from '../frame/capture-frame.ts';
 import type { HandedFiles } from '../handed-files.ts';
-import type { Bounds } from '../memory.ts';
+import type { Bounds } from '../places.ts';
 import type { Works } from '../work.ts';
 
 /** One window with its archive and its isolated frame. */

@@ -8,7 +8,8 @@ import { createWindowArchive, type OpenClient, type WindowArchive } from '../arc
 import { sameFile } from '../archives/same-file.ts';
 import { createCaptureFrame, type CaptureReader } from '../frame/capture-frame.ts';
 import { createHandedFiles } from '../handed-files.ts';
-import { withRecent, type Memory } from '../memory.ts';
+import type { JsonFile } from '../json-file.ts';
+import { withRecent, type Places } from '../places.ts';
 import { closeInOrder } from './closing.ts';
 import { showMenuAtPointer } from './context-menu.ts';
 import { createWorks } from '../work.ts';
@@ -40,9 +41,11 @@ export function createWindows(options: {
   capturePagePath: string;
   pageAddress: string;
   openClient: OpenClient;
-  memory: Memory;
+  places: JsonFile<Places>;
+  /** How large everything in a window is to be, 1 being the system's own. */
+  zoom: () => number;
 }): Windows {
-  const { memory } = options;
+  const { places } = options;
   const windows: DeskWindow[] = [];
   const unfinished = new Set<Promise<void>>();
   let quitting = false;
@@ -54,10 +57,10 @@ export function createWindows(options: {
 
   function create(path: string | null): DeskWindow {
     const browser = createBrowserWindow({
-      bounds: memory.places.value().bounds[path ?? ''],
+      bounds: places.value().bounds[path ?? ''],
       session: options.session,
       preloadPath: options.preloadPath,
-      zoom: memory.settings.value().zoom,
+      zoom: options.zoom(),
     });
     const archive = createWindowArchive({
       openClient: options.openClient,
@@ -111,24 +114,24 @@ export function createWindows(options: {
   function remember(state: ArchiveState): void {
     if (state.kind !== 'open') return;
     const { path, name } = state;
-    keepPlaces(withRecent(memory.places.value(), { path, name, openedAt: Date.now() }));
+    keepPlaces(withRecent(places.value(), { path, name, openedAt: Date.now() }));
     rememberOpen();
   }
 
   /** The last window to close is the one to open next time. */
   function rememberOpen(): void {
     const open = windows.flatMap(({ archive }) => archive.path() ?? []);
-    if (open.length > 0 && !quitting) keepPlaces({ ...memory.places.value(), open });
+    if (open.length > 0 && !quitting) keepPlaces({ ...places.value(), open });
   }
 
   function rememberBounds({ browser, archive }: DeskWindow): void {
-    const places = memory.places.value();
-    keepPlaces({ ...places, bounds: { ...places.bounds, [archive.path() ?? '']: boundsOf(browser) } });
+    const { bounds } = places.value();
+    keepPlaces({ ...places.value(), bounds: { ...bounds, [archive.path() ?? '']: boundsOf(browser) } });
   }
 
   /** Where a window stood is not worth a message when it can't be written down. */
-  function keepPlaces(places: Parameters<typeof memory.places.set>[0]): void {
-    finish(memory.places.set(places).catch(() => undefined));
+  function keepPlaces(changed: Places): void {
+    finish(places.set(changed).catch(() => undefined));
   }
 
   return {
