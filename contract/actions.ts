@@ -24,7 +24,9 @@ export const actions = {
   'archive.choose': { label: 'Open archive…', menu: 'File', shortcut: 'Mod+O' },
   'archive.openSample': { label: 'Open the sample archive', menu: 'File' },
   'story.create': { label: 'New story', menu: 'File', shortcut: 'Mod+N' },
-  'export.html': { label: 'Export as HTML…', menu: 'File', shortcut: 'Mod+E' },
+  'export.panel': { label: 'Export…', menu: 'File', shortcut: 'Mod+E' },
+  'export.html': { label: 'Export as HTML…', menu: 'File', shortcut: 'Mod+Alt+X' },
+  'export.copy': { label: 'Copy the story for pasting elsewhere', menu: 'File' },
 
   'edit.undo': { label: 'Undo', menu: 'Edit', shortcut: 'Mod+Z', keyIn: 'editor' },
   'edit.redo': { label: 'Redo', menu: 'Edit', shortcut: 'Mod+Shift+Z', keyIn: 'editor' },

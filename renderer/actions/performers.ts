@@ -17,6 +17,9 @@ export type Desk = {
   createStory: () => void;
   setStatus: (status: StoryStatus) => void;
   exportStory: () => void;
+  showExport: () => void;
+  /** Puts the story on the clipboard. */
+  copyStory: () => void;
   importSources: () => void;
   captureAddress: () => void;
   captureAgain: () => void;
@@ -87,7 +90,9 @@ const performers: Record<ActionId, Performer> = {
   'archive.choose': { when: always, perform: archiveActions.choose },
   'archive.openSample': { when: always, perform: archiveActions.openSample },
   'story.create': { when: writing, perform: (desk) => desk.createStory() },
+  'export.panel': { when: withStory, perform: (desk) => desk.showExport() },
   'export.html': { when: withStory, perform: (desk) => desk.exportStory() },
+  'export.copy': { when: withStory, perform: (desk) => desk.copyStory() },
 
   'edit.undo': inEditor('edit.undo'),
   'edit.redo': inEditor('edit.redo'),

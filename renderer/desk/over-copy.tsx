@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Passage } from '../../domain/sources/passage.ts';
 import type { ComparedCaptures } from '../captures/difference-view.tsx';
+import type { ExportPanelProps } from '../exports/export-panel.tsx';
 import type { LibraryProps } from '../library/library.tsx';
 
 /** What stands in the middle of the window. The copy stays open behind anything else; who checks has it in the middle as well. */
-export type Middle = { kind: 'copy' } | { kind: 'checker' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' } | { kind: 'attributions'; storyId: string };
+export type Middle = { kind: 'copy' } | { kind: 'checker' } | { kind: 'queue' } | { kind: 'difference'; compared: ComparedCaptures } | { kind: 'library' } | { kind: 'export' } | { kind: 'attributions'; storyId: string };
 
 export type ShownPlace = { sourceId: string; captureId: string; passage: Passage };
 
@@ -13,18 +14,21 @@ const ReanchorQueue = lazy(async () => ({ default: (await import('../reanchor/qu
 const DifferenceView = lazy(async () => ({ default: (await import('../captures/difference-view.tsx')).DifferenceView }));
 const AttributionView = lazy(async () => ({ default: (await import('../claims/attribution/attribution-view.tsx')).AttributionView }));
 
+const ExportPanel = lazy(async () => ({ default: (await import('../exports/export-panel.tsx')).ExportPanel }));
 const Library = lazy(async () => ({ default: (await import('../library/library.tsx')).Library }));
 
 type OverCopyProps = {
   middle: Middle;
   canWrite: boolean;
   library: Omit<LibraryProps, 'canWrite' | 'onClose'>;
+  /** The open story, for an export; undefined where none is open. */
+  exporting: Omit<ExportPanelProps, 'onClose'> | undefined;
   onShow: (place: ShownPlace) => void;
   onClose: () => void;
 };
 
 /** What is looked at in the place of the copy, with the sources still beside it. */
-export function OverCopy({ middle, canWrite, library, onShow, onClose }: OverCopyProps) {
+export function OverCopy({ middle, canWrite, library, exporting, onShow, onClose }: OverCopyProps) {
   switch (middle.kind) {
     case 'copy':
     case 'checker':
@@ -46,6 +50,14 @@ export function OverCopy({ middle, canWrite, library, onShow, onClose }: OverCop
         <Suspense>
           <AttributionView storyId={middle.storyId} canWrite={canWrite} onClose={onClose} />
         </Suspense>
+      );
+    case 'export':
+      return (
+        exporting && (
+          <Suspense>
+            <ExportPanel {...exporting} onClose={onClose} />
+          </Suspense>
+        )
       );
     case 'library':
       return (

@@ -27,12 +27,12 @@ export function tellWritten(result: Result<ExportOutcome>): void {
   });
 }
 
-async function showInFolder(): Promise<void> {
+export async function showInFolder(): Promise<void> {
   const result = await send('app.revealExport', {});
   if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
 }
 
-function sizeText(bytes: number): string {
+export function sizeText(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString()} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -50,7 +50,7 @@ test('write, cite and export with the keyboard alone', async ({ launch, folder }
   await expect(copyOf(window).getByRole('button', { name: /^Citation 1/ })).toBeVisible();
   await saved(window);
 
-  await keys.press('Control+e');
+  await keys.press('Control+Alt+x');
   await expect(window.getByText(`to ${page}`)).toBeVisible();
   expect(readFileSync(page, 'utf8')).toContain('A week without the boat');
 

@@ -31,7 +31,7 @@ test('the packaged app starts on the sample archive and exports its article', as
   const printed = (await headline.inputValue()).trim();
 
   const file = join(home, 'article.html');
-  await app.window.keyboard.press('Control+E');
+  await app.window.keyboard.press('Control+Alt+X');
   await saveAs('Export as HTML', file);
   await expect(app.window.getByText(/^Exported .*\/article\.html$/)).toBeVisible();
   const page = readFileSync(file, 'utf8');

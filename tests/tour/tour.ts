@@ -83,7 +83,7 @@ async function tour({ electron, window: first }: App): Promise<void> {
 
   const exported = join(out, 'ferry-stops.html');
   await answerDialogs(app, { save: exported });
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+Alt+x');
   await expect(window.getByText(`to ${exported}`)).toBeVisible();
   const notes = readFileSync(exported, 'utf8').match(/role="doc-endnotes"/g)?.length ?? 0;
   if (notes !== 1) throw new Error('the exported page has no notes');
