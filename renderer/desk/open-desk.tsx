@@ -25,6 +25,7 @@ import { FindingCard } from '../claims/findings/finding-card.tsx';
 import { useFindings } from '../claims/findings/use-findings.ts';
 import { useWalk } from '../claims/findings/use-walk.ts';
 import type { EditorHandle } from '../editor/index.ts';
+import { copyStory } from '../exports/copy-story.ts';
 import { exportHtml } from '../exports/export-html.ts';
 import { known, useQuery } from '../query.ts';
 import type { SettingsChange } from '../settings.ts';
@@ -188,6 +189,18 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     if (await gate.leave(openStoryValue.id)) await exportHtml(openStoryValue.id);
   };
 
+  const showExport = async () => {
+    // Exports are made from what is in the archive.
+    await editor?.flush('export');
+    setMiddle({ kind: 'export' });
+  };
+
+  const copyOpenStory = async () => {
+    if (!openStoryValue) return;
+    await editor?.flush('export');
+    await copyStory(openStoryValue.id);
+  };
+
   const showSource = useStable((source: OpenedSource) => {
     citing.close();
     setOpened(source);
@@ -233,6 +246,8 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     createStory: () => void createStory(),
     setStatus: (status) => openStoryValue && void setStatus(openStoryValue.id, status, openStoryValue.status),
     exportStory: () => void exportStory(),
+    showExport: () => void showExport(),
+    copyStory: () => void copyOpenStory(),
     importSources: () => {
       panes.show('sources');
       importing.chooseFiles();
@@ -384,6 +399,15 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
                 openId: opened?.sourceId ?? null,
                 onOpen: (sourceId) => showSource(openSource(sourceId)),
               }}
+              exporting={
+                openStoryValue && {
+                  story: openStoryValue,
+                  stories: listed ?? [],
+                  canWrite,
+                  flush: async () => editor?.flush('export'),
+                  onCheckGate: () => gate.look(openStoryValue.id),
+                }
+              }
               onShow={showPlace}
               onClose={toCopy}
             />
