@@ -12,7 +12,7 @@ export function formatsCommand(io: Io): Command {
       const summaries = formats.map(summaryOf);
       if (json) return printJson(io, summaries);
       for (const { id, label, takes, degrades, drops } of summaries) {
-        io.out(`${id.padEnd(14)}  ${label}${takes === 'stories' ? ', of several stories' : ''}\n`);
+        io.out(`${id.padEnd(14)}  ${label}${takes === 'stories' ? ', one for all stories' : ''}\n`);
         for (const { what, words } of [...degrades, ...drops]) io.out(`${' '.repeat(16)}${what}: ${words}\n`);
       }
     });

@@ -54,7 +54,7 @@ export function FormatList({ formats, ticked, shownId, onShow, onTick, onDrag }:
               />
               <span>
                 {label}
-                {takes === 'stories' && <span className={styles['hint']}> one of all stories</span>}
+                {takes === 'stories' && <span className={styles['hint']}> one for all</span>}
               </span>
             </label>
             {/* Dragging has no key of its own: copying and exporting do the same. */}
