@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { answerDialogs, archiveOpen, expect, test } from './app.ts';
-import { copyOf, ferryPage, saved, selectWords } from './desk.ts';
+import { copyOf, ferryPage, newStory, saved, selectWords } from './desk.ts';
 
 /** A page is imported, a story written about it with citations and exported; all of it is there the next morning. */
 test('import a saved page, write a story, cite it, export it, come back', async ({ launch, folder }) => {
@@ -9,7 +9,7 @@ test('import a saved page, write a story, cite it, export it, come back', async 
   const { window } = app;
   await archiveOpen(window);
 
-  await window.getByRole('button', { name: 'New story' }).click();
+  await newStory(window);
   await window.getByRole('textbox', { name: 'Slug' }).fill('ferry-stops');
   await window.getByRole('textbox', { name: 'Headline' }).fill('Skerry without a ferry for eleven days');
   await window.getByRole('textbox', { name: 'Standfirst' }).fill('New engines stop the only boat in June.');

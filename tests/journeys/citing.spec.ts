@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerDialogs, archiveOpen, expect, send, test, type App } from './app.ts';
-import { copyOf, saved, selectWords } from './desk.ts';
+import { copyOf, newStory, saved, selectWords } from './desk.ts';
 
 /** Sources that a person writes down, what was agreed with them, and how they are cited. */
 
@@ -52,7 +52,7 @@ async function press(window: Page, button: ReturnType<Page['getByRole']>) {
 
 async function newStory(window: Page, slug: string) {
   await archiveOpen(window);
-  await window.getByRole('button', { name: 'New story' }).click();
+  await newStory(window);
   await window.getByRole('textbox', { name: 'Slug' }).fill(slug);
   const copy = copyOf(window);
   await copy.click();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { archiveOpen, expect, send, test } from './app.ts';
-import { copyOf, saved } from './desk.ts';
+import { copyOf, newStory, saved } from './desk.ts';
 import { startKillable } from './killable-app.ts';
 
 const lines = ['The port stayed open for 41 days, the board said.', 'Nine captains were heard on Tuesday.'];
@@ -9,7 +9,7 @@ const lines = ['The port stayed open for 41 days, the board said.', 'Nine captai
 /** A story with two grafs, and the caret behind the last. */
 async function writeStory(window: Page): Promise<void> {
   await archiveOpen(window);
-  await window.getByRole('button', { name: 'New story' }).click();
+  await newStory(window);
   await window.getByRole('textbox', { name: 'Headline' }).fill('The port in winter');
   await copyOf(window).click();
   await window.keyboard.type(lines[0]!);
@@ -175,7 +175,7 @@ test('after a kill every claim covers the words that it covered', async ({ folde
   const again = await launch({ archive });
   await archiveOpen(again.window);
   await expect(copyOf(again.window)).toContainText('So it was: Nine captains');
-  await expect.poll(() => storyClaims(again.window)).toMatchObject([{ words: lines[1], place: { kind: 'anchored', segments: [{ start: 'So it was: '.length }] } }]);
+  expect(await storyClaims(again.window)).toMatchObject([{ words: lines[1], place: { kind: 'anchored', segments: [{ start: 'So it was: '.length }] } }]);
 });
 
 /** What is painted under this name, in the order of the alphabet: the order of painting says nothing. */

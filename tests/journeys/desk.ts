@@ -10,6 +10,14 @@ export function copyOf(window: Page): Locator {
   return window.getByRole('textbox', { name: 'Copy', exact: true });
 }
 
+/** Starts a story. What is filled in before it is open would go to the story before. */
+export async function newStory(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'New story' }).click();
+  const headline = window.getByRole('textbox', { name: 'Headline' });
+  await expect(headline).toHaveValue('');
+  await expect(headline).toBeFocused();
+}
+
 /** Everything written so far is in the archive. */
 export async function saved(window: Page): Promise<void> {
   await expect(window.locator('[data-save]')).toHaveAttribute('data-save', 'saved');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerDialogs, archiveOpen, expect, send, test } from './app.ts';
-import { choose, copyOf, saved } from './desk.ts';
+import { choose, copyOf, newStory, saved } from './desk.ts';
 
 const gatePanel = (window: Page) => window.getByRole('dialog', { name: 'Gate' });
 
@@ -12,7 +12,7 @@ test('a story with a TK is held at the gate, led to its place, and let through w
   const app = await launch();
   const { window } = app;
   await archiveOpen(window);
-  await window.getByRole('button', { name: 'New story' }).click();
+  await newStory(window);
   await window.getByRole('textbox', { name: 'Slug' }).fill('port');
   await window.getByRole('textbox', { name: 'Headline' }).fill('The port in winter');
   await copyOf(window).click();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerDialogs, archiveOpen, expect, send, test, type App } from './app.ts';
-import { copyOf, saved, selectWords } from './desk.ts';
+import { copyOf, newStory, saved, selectWords } from './desk.ts';
 
 const page = (grafs: readonly string[]) => `<!doctype html>
 <html lang="en">
@@ -60,9 +60,7 @@ test('re-capture a changed page, clear the queue by keyboard, be told in the cop
   const app = await launch();
   const { window } = app;
   await archiveOpen(window);
-  await window.getByRole('button', { name: 'New story' }).click();
-  // The new story is open, not the one before it.
-  await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue('');
+  await newStory(window);
   await window.getByRole('textbox', { name: 'Headline' }).fill('No ship turned away');
 
   const file = join(folder, 'port.html');
