@@ -18,7 +18,6 @@ const randomCount = 2000;
 const atOnce = 50;
 
 /** Characters that no file of text may hold, whatever its kind (see `printable.ts`). */
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}/u;
 
 /** What is wrong with a file, by what its name says it is; '' where nothing is. */
