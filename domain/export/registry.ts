@@ -1,8 +1,12 @@
+import { atomFormat } from './atom/format.ts';
 import type { Format } from './formats.ts';
 import { htmlFormat } from './html/format.ts';
 import { htmlFragmentFormat } from './html/fragment-format.ts';
+import { jsonFeedFormat } from './json-feed/format.ts';
 import { markdownFormat } from './markdown/format.ts';
+import { ninjs21Format, ninjs31Format } from './ninjs/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
+import { rssFormat } from './rss/format.ts';
 import { wordPressFormat } from './wordpress/format.ts';
 import { wxrFormat } from './wxr/format.ts';
 
@@ -14,6 +18,11 @@ export const formats: readonly Format[] = [
   plainTextFormat,
   wordPressFormat,
   wxrFormat,
+  ninjs21Format,
+  ninjs31Format,
+  rssFormat,
+  atomFormat,
+  jsonFeedFormat,
 ];
 
 export function formatById(id: string): Format | undefined {
