@@ -51,11 +51,12 @@ export function ClaimColumn({ claims, editor, acts, canWrite, rem }: ClaimColumn
 function useLockedCopy(editor: EditorHandle | null, acts: CheckActs): boolean {
   const [isWriting, setWriting] = useState(false);
   useEffect(() => {
-    editor?.setWritable(isWriting);
+    editor?.setWritable(false);
     return () => editor?.setWritable(true);
-  }, [editor, isWriting]);
+  }, [editor]);
   useCheckActs(acts, {
     'check.write': () => {
+      editor?.setWritable(!isWriting);
       setWriting(!isWriting);
       if (!isWriting) requestAnimationFrame(() => editor?.focus());
     },

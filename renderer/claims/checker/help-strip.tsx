@@ -4,7 +4,7 @@ import type { CheckAct } from './acts.ts';
 import styles from './help-strip.module.css';
 
 /** The keys in the order in which they are needed; a label says what a run of them has in common. */
-const groups: readonly { acts: readonly CheckAct[]; label?: string }[] = [
+const groups: readonly { acts: readonly [CheckAct, ...CheckAct[]]; label?: string }[] = [
   { acts: ['check.next', 'check.previous'], label: 'move' },
   { acts: ['check.verified'] },
   { acts: ['check.needsWork'] },
@@ -27,17 +27,19 @@ const groups: readonly { acts: readonly CheckAct[]; label?: string }[] = [
 /** The keys of the checker's desk, at its foot. */
 export function HelpStrip() {
   return (
-    <dl className={styles['strip']} aria-label="Keys of the checker’s desk">
-      {groups.map(({ acts, label }) => (
-        <div key={acts[0]}>
-          <dt>
-            {acts.map((act) => (
-              <kbd key={act}>{shortcutText(act)}</kbd>
-            ))}
-          </dt>
-          <dd>{label ?? actionEntry(acts[0]!).label.toLowerCase()}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className={styles['keys']} aria-label="Keys of the checker’s desk">
+      <dl className={styles['strip']}>
+        {groups.map(({ acts, label }) => (
+          <div key={acts[0]}>
+            <dt>
+              {acts.map((act) => (
+                <kbd key={act}>{shortcutText(act)}</kbd>
+              ))}
+            </dt>
+            <dd>{label ?? actionEntry(acts[0]).label.toLowerCase()}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
