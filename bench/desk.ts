@@ -14,8 +14,9 @@ export async function inHome<Result>(work: (home: string) => Promise<Result>): P
   }
 }
 
-export function startDesk(home: string): Promise<Program> {
-  return startProgram(packagedProgram(), [`--user-data-dir=${join(home, 'desk')}`]);
+/** @param archive what to open in place of what was open last */
+export function startDesk(home: string, archive?: string): Promise<Program> {
+  return startProgram(packagedProgram(), [`--user-data-dir=${join(home, 'desk')}`, ...(archive === undefined ? [] : [archive])]);
 }
 
 export function startEmpty(program: string, home: string): Promise<Program> {

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type * as create from '../main/archive/create.ts';
 import type * as archives from '../main/archive/archive.ts';
 import type { Archive } from '../main/archive/archive.ts';
-import type * as blobs from '../main/archive/blobs.ts';
 import type * as desks from '../main/desk/desk.ts';
 import type { Desk } from '../main/desk/desk.ts';
 import type * as commands from '../main/desk/execute.ts';
 import type * as settling from '../main/desk/search/settle.ts';
-import type * as sources from '../main/desk/sources/store.ts';
 import { inHome } from './desk.ts';
+import { fill, loadStores, type Stores } from './library-of-news.ts';
 import { quantile, type Comparison } from './measure.ts';
 import { makeNews, type News } from './news.ts';
 import { withSources } from './sources-in-node.ts';
@@ -23,11 +22,9 @@ const longestWait = 50;
 type Modules = {
   create: typeof create;
   archives: typeof archives;
-  blobs: typeof blobs;
   desks: typeof desks;
   commands: typeof commands;
   settling: typeof settling;
-  sources: typeof sources;
 };
 
 /** Search over many captures, and building its index, beside FTS5 alone with the same texts in the same run. */
@@ -36,22 +33,21 @@ export function run(): Promise<Comparison[]> {
     const modules: Modules = {
       create: await load('/main/archive/create.ts'),
       archives: await load('/main/archive/archive.ts'),
-      blobs: await load('/main/archive/blobs.ts'),
       desks: await load('/main/desk/desk.ts'),
       commands: await load('/main/desk/execute.ts'),
       settling: await load('/main/desk/search/settle.ts'),
-      sources: await load('/main/desk/sources/store.ts'),
     };
-    return inHome((home) => measure(modules, join(home, 'search.standfirst')));
+    const stores = await loadStores(load);
+    return inHome((home) => measure(modules, stores, join(home, 'search.standfirst')));
   });
 }
 
-async function measure(modules: Modules, path: string): Promise<Comparison[]> {
+async function measure(modules: Modules, stores: Stores, path: string): Promise<Comparison[]> {
   const news = makeNews();
   modules.create.createArchive(path);
   // Nobody sees it yet, so that writing costs what SQLite costs and not what the disk does, here and for the floor alike.
   const archive = modules.archives.openArchive(path, { unseen: true });
-  fill(archive, news, modules);
+  fill(archive, news, stores, { captures, words: wordsPerCapture });
   const floor = bareIndex(archive);
   const before = statSync(path).size;
   const ours = timed(() => archive.transaction(() => modules.settling.settleSearch(archive)));
@@ -74,43 +70,6 @@ function timed(work: () => void): number {
   work();
   return performance.now() - start;
 }
-
-function fill(archive: Archive, news: News, { blobs: { putBlob }, sources: { insertSource, insertCapture } }: Modules): void {
-  archive.transaction(() => {
-    const hash = putBlob(archive, Buffer.from('a page'));
-    for (let number = 0; number < captures; number++) {
-      const { title, author, outlet, year, paragraphs } = news.next(wordsPerCapture);
-      const at = Date.UTC(2020, 0) + number * 60_000;
-      const sourceId = idOf('a', number);
-      insertSource(archive, {
-        id: sourceId,
-        kind: 'web-page',
-        csl: { type: 'webpage', title, author: [{ literal: author }], 'container-title': outlet, issued: { 'date-parts': [[year]] } },
-        addedAt: at,
-        actor: 'bench',
-      });
-      insertCapture(archive, {
-        id: idOf('b', number),
-        sourceId,
-        capturedAt: at,
-        method: 'file',
-        fileName: 'page.html',
-        mediaType: 'text/html',
-        sha256: hash,
-        pageSha256: null,
-        parts: [],
-        readable: paragraphs.map((text) => ({ kind: 'paragraph', text })),
-        language: 'en',
-        facts: {},
-        retrieval: null,
-        actor: 'bench',
-      });
-    }
-  });
-}
-
-/** Ids that sort as they were made. */
-const idOf = (letter: string, number: number): string => `01981f1c-0000-7000-${letter}000-${String(number).padStart(12, '0')}`;
 
 /** The least that could find a word: FTS5 with the texts as they are. */
 function bareIndex(archive: Archive): { built: number; size: number } {

@@ -1,11 +1,13 @@
 import { createServer } from 'vite';
 import { root } from '../tools/paths.ts';
 
+export type Load = <Module>(path: string) => Promise<Module>;
+
 /**
  * Loads modules of the app from their sources, by Vite, since some import files that Node cannot (migrations are SQL).
  * What a benchmark measures so is the code that ships, without the threads around it.
  */
-export async function withSources<Value>(work: (load: <Module>(path: string) => Promise<Module>) => Promise<Value>): Promise<Value> {
+export async function withSources<Value>(work: (load: Load) => Promise<Value>): Promise<Value> {
   const server = await createServer({
     root,
     configFile: false,

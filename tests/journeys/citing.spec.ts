@@ -50,7 +50,7 @@ async function press(window: Page, button: ReturnType<Page['getByRole']>) {
   await window.keyboard.press('Enter');
 }
 
-async function newStory(window: Page, slug: string) {
+async function storyCalled(window: Page, slug: string) {
   await archiveOpen(window);
   await newStory(window);
   await window.getByRole('textbox', { name: 'Slug' }).fill(slug);
@@ -63,7 +63,7 @@ async function newStory(window: Page, slug: string) {
 async function exported(app: App, path: string): Promise<string> {
   await saved(app.window);
   await answerDialogs(app, { save: path });
-  await app.window.getByRole('button', { name: 'Export', exact: true }).click();
+  await app.window.keyboard.press('Control+Alt+x');
   await expect(app.window.getByText(`to ${path}`).last()).toBeVisible();
   return readFileSync(path, 'utf8');
 }
@@ -71,7 +71,7 @@ async function exported(app: App, path: string): Promise<string> {
 test('write down two talks, cite both in one citation, print it in another style', async ({ launch, folder }) => {
   const app = await launch();
   const { window } = app;
-  const copy = await newStory(window, 'north-quay');
+  const copy = await storyCalled(window, 'north-quay');
 
   const first = await writeDown(window, harbour);
   await selectWords(first, 'No ship was turned away that night');
@@ -111,7 +111,7 @@ test('write down two talks, cite both in one citation, print it in another style
 
 test('words that were said off the record can not be cited, and the window says why', async ({ launch }) => {
   const { window } = await launch();
-  const copy = await newStory(window, 'off-the-record');
+  const copy = await storyCalled(window, 'off-the-record');
   const text = await writeDown(window, harbour, { terms: 'off the record' });
   await selectWords(text, 'No ship was turned away');
   await window.keyboard.press('Control+Shift+C');
@@ -122,7 +122,7 @@ test('words that were said off the record can not be cited, and the window says 
 test('the name of a confidential source is nowhere but where somebody asks for it', async ({ launch, folder }) => {
   const app = await launch();
   const { window } = app;
-  const copy = await newStory(window, 'quiet');
+  const copy = await storyCalled(window, 'quiet');
   const text = await writeDown(window, harbour, { terms: 'background', attribution: 'a harbour official', confidential: true });
   await selectWords(text, 'No ship was turned away');
   await window.keyboard.press('Control+Shift+C');
