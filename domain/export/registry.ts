@@ -5,6 +5,7 @@ import { htmlFragmentFormat } from './html/fragment-format.ts';
 import { jsonFeedFormat } from './json-feed/format.ts';
 import { markdownFormat } from './markdown/format.ts';
 import { ninjs21Format, ninjs31Format } from './ninjs/format.ts';
+import { nitfFormat } from './nitf/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
 import { rssFormat } from './rss/format.ts';
 import { wordPressFormat } from './wordpress/format.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   rssFormat,
   atomFormat,
   jsonFeedFormat,
+  nitfFormat,
 ];
 
 export function formatById(id: string): Format | undefined {

@@ -1,0 +1,113 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { assertNever } from '../../assert-never.ts';
+import { plainRichText } from '../../citing/rich-text.ts';
+import type { Article, Note } from '../article.ts';
+import type { ContentBlock, List } from '../content.ts';
+import { dateInWords, isoMoment } from '../dates.ts';
+import { noteParts, notesUnder } from '../note-words.ts';
+import { isDraft } from '../release.ts';
+import { wordsFor } from '../words.ts';
+import { xmlDocument } from '../xml.ts';
+import { footnoteId, phrasesToNitf, runsToNitf } from './phrases.ts';
+
+/** A story as NITF 3.6. */
+export function renderNitf(article: Article): string {
+  return xmlDocument(nitfElement(article));
+}
+
+/** The same, for a document around it. */
+export function nitfElement(article: Article): Element {
+  const { id, fields } = article;
+  return x(
+    'nitf',
+    { xmlns: 'http://iptc.org/std/NITF/2006-10-18/', uno: `urn:uuid:${id}`, baselang: fields.language },
+    [
+      head(article),
+      x('body', [
+        bodyHead(article),
+        x('body.content', [
+          ...article.content.map((block) => blockToNitf(block, article)),
+          ...bibliography(article),
+          ...notesUnder(article).map((note) => footnote(note, article)),
+        ]),
+      ]),
+    ],
+  );
+}
+
+/** `20240306T103000Z`, the basic form of ISO 8601 that NITF's `norm` takes. */
+export function normMoment(at: number): string {
+  return `${isoMoment(at).slice(0, 19).replace(/[-:]/g, '')}Z`;
+}
+
+function head({ id, fields, updatedAt, publishedAt, url, release }: Article): Element {
+  const draft = release !== null && isDraft(release);
+  const keys = fields.tags.map((key) => x('keyword', { key }));
+  return x('head', [
+    x('title', titleOf(fields)),
+    ...(fields.section === '' ? [] : [x('tobject', [x('tobject.property', { 'tobject.property.type': fields.section })])]),
+    x('docdata', { 'management-status': draft ? 'withheld' : 'usable' }, [
+      x('doc-id', { 'id-string': `urn:uuid:${id}` }),
+      x('date.issue', { norm: normMoment(publishedAt ?? updatedAt) }),
+      ...(draft ? [x('ed-msg', { info: `Draft, not for publication. ${release.shut.join('; ')}` })] : []),
+      ...(fields.slug === '' ? [] : [x('du-key', { key: fields.slug })]),
+      ...(keys.length === 0 ? [] : [x('key-list', keys)]),
+    ]),
+    ...(url === null ? [] : [x('pubdata', { type: 'web', 'ex-ref': url })]),
+  ]);
+}
+
+function titleOf(fields: Article['fields']): string {
+  return fields.headline || wordsFor(fields.language).words.untitled;
+}
+
+function bodyHead({ fields }: Article): Element {
+  const { datelinePlace, datelineDate } = fields;
+  const day = datelineDate === '' ? [] : [x('story.date', { norm: datelineDate.replaceAll('-', '') }, dateInWords(datelineDate, wordsFor(fields.language).locale))];
+  const place = datelinePlace === '' ? [] : [x('location', datelinePlace)];
+  return x('body.head', [
+    x('hedline', [x('hl1', titleOf(fields)), ...(fields.kicker === '' ? [] : [x('hl2', { class: 'kicker' }, fields.kicker)])]),
+    ...fields.bylines.map((name) => x('byline', [x('person', name)])),
+    ...(place.length + day.length === 0 ? [] : [x('dateline', [...place, ...day])]),
+    ...(fields.standfirst === '' ? [] : [x('abstract', [x('p', fields.standfirst)])]),
+  ]);
+}
+
+function blockToNitf(block: ContentBlock, article: Article): Element {
+  switch (block.type) {
+    case 'paragraph':
+      return x('p', phrasesToNitf(block.children, article));
+    case 'heading':
+      return x('hl2', { class: `level-${block.level}` }, phrasesToNitf(block.children, article));
+    case 'quote':
+      return x('bq', [x('block', [x('p', phrasesToNitf(block.children, article))])]);
+    case 'list':
+      return listToNitf(block, article);
+    case 'divider':
+      return x('hr');
+    default:
+      return assertNever(block);
+  }
+}
+
+function listToNitf({ ordered, start, items }: List, article: Article): Element {
+  const inside = items.map(({ children }) =>
+    x('li', children.flatMap((child) => (child.type === 'list' ? [listToNitf(child, article)] : phrasesToNitf([child], article)))),
+  );
+  return ordered ? x('ol', { seqnum: String(start) }, inside) : x('ul', inside);
+}
+
+function footnote(note: Note, article: Article): Element {
+  const paragraphs = noteParts(note, article).map(({ kind, runs }) => {
+    if (kind !== 'passage') return x('p', runsToNitf(runs));
+    return x('bq', [x('block', plainRichText(runs).split(/\n\s*\n/).map((graf) => x('p', graf)))]);
+  });
+  return x('fn', { id: footnoteId(note.number) }, [x('body.content', paragraphs)]);
+}
+
+function bibliography(article: Article): Element[] {
+  const entries = article.bibliography.filter((entry) => entry.length > 0);
+  if (entries.length === 0) return [];
+  return [x('hl2', { class: 'level-2' }, wordsFor(article.fields.language).words.sources), x('ul', entries.map((entry) => x('li', runsToNitf(entry))))];
+}
