@@ -4,8 +4,8 @@ import { archiveOpen, expect, test } from './app.ts';
 import { copyOf } from './desk.ts';
 
 /** What axe-core finds on the screen as it stands; `legacyMode` because it can't open a page of its own here. */
-async function findings(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+async function findings(window: Page, within = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().include(within).analyze();
   return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
@@ -90,4 +90,42 @@ test('axe finds nothing where sources are written down and cited, light and dark
   await window.keyboard.press('Control+Alt+E');
   await expect(window.getByRole('heading', { name: 'Citation', exact: true })).toBeVisible();
   await isClean(window, 'a citation');
+});
+
+test('axe finds nothing at the checker’s desk, light and dark', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  await archiveOpen(window);
+  await expect(copyOf(window)).toBeFocused();
+  await window.getByRole('option', { name: /office-in-trouble/ }).click();
+  await expect(window.getByRole('textbox', { name: 'Slug' })).toHaveValue('office-in-trouble');
+  await window.keyboard.press('Control+2');
+  const claims = window.getByRole('listbox', { name: 'Claims to check' });
+  await expect(claims.getByRole('option').first()).toBeFocused();
+  await window.keyboard.press('j');
+  await expect(window.getByRole('list', { name: 'Candidates' })).toBeVisible();
+  await isClean(window, 'the checker’s desk');
+  await window.keyboard.press('c');
+  await expect(window.getByRole('button', { name: 'Back to all sources' })).toBeVisible();
+  await isClean(window, 'a candidate in its source');
+  await window.emulateMedia({ forcedColors: 'active' });
+  expect.soft(await findings(window, '#stories-pane'), 'the claims in forced colours').toEqual([]);
+  expect.soft(await findings(window, '[aria-label^="Evidence for claim"]'), 'the evidence in forced colours').toEqual([]);
+});
+
+test('axe finds nothing on the panels of people and the gate, light and dark', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  await archiveOpen(window);
+  await expect(copyOf(window)).toBeFocused();
+  await window.keyboard.press('F2');
+  await expect(window.getByRole('dialog', { name: 'Who is sitting here?' })).toBeVisible();
+  await isClean(window, 'the people');
+  await window.keyboard.press('Escape');
+
+  await window.getByRole('option', { name: /office-in-trouble/ }).click();
+  await expect(window.getByRole('textbox', { name: 'Slug' })).toHaveValue('office-in-trouble');
+  await window.keyboard.press('Control+Alt+g');
+  await expect(window.getByRole('dialog', { name: 'Gate' })).toBeVisible();
+  await isClean(window, 'the gate');
 });

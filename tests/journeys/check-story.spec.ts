@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { archiveOpen, expect, send, test } from './app.ts';
-import { copyOf, saved } from './desk.ts';
+import { copyOf, saved, selectWords } from './desk.ts';
 
 const claims = (window: Page): Locator => window.getByRole('listbox', { name: 'Claims to check' });
 const claimAt = (window: Page, at: number): Locator => claims(window).getByRole('option').nth(at - 1);
@@ -147,4 +147,36 @@ test('who wrote the words can’t verify them at the checker’s desk; a second 
   await expect(claimAt(window, 1)).toBeFocused();
   await keys.press('r');
   await expect(claimAt(window, 1)).toContainText('unchecked');
+});
+
+test('words selected in a source, and an annotation dragged to a claim, become evidence that can be taken back', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  const keys = window.keyboard;
+  await archiveOpen(window);
+  await expect(copyOf(window)).toBeFocused();
+  await window.getByRole('option', { name: /office-in-trouble/ }).click();
+  await expect(window.getByRole('textbox', { name: 'Slug' })).toHaveValue('office-in-trouble');
+  await keys.press('Control+2');
+  await expect(claimAt(window, 1)).toBeFocused();
+  await window.getByRole('option', { name: /Kishida tells the Diet/ }).click();
+  await window.getByRole('tab', { name: 'Text' }).click();
+  await selectWords(window.getByRole('article', { name: 'Text of the source' }), 'New Zealand');
+  await keys.press('Shift+E');
+  const evidence = evidenceOf(window, 1).getByRole('list', { name: 'Evidence' });
+  await expect(evidence.getByRole('listitem')).toHaveCount(2);
+  await expect(evidence.getByRole('listitem').nth(1)).toContainText('contradicts New Zealand');
+  await window.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(evidence.getByRole('listitem')).toHaveCount(1);
+
+  await selectWords(window.getByRole('article', { name: 'Text of the source' }), 'South Korea');
+  await keys.press('Control+Shift+A');
+  await keys.press('Escape');
+  const marked = window.getByRole('region', { name: 'Annotations' }).getByRole('button', { name: /South Korea/ });
+  await marked.dragTo(claimAt(window, 2));
+  await claimAt(window, 2).click();
+  const second = evidenceOf(window, 2).getByRole('list', { name: 'Evidence' });
+  await expect(second).toContainText('South Korea');
+  await second.getByRole('listitem').filter({ hasText: 'South Korea' }).getByRole('button', { name: 'Remove the evidence' }).click();
+  await expect(second).not.toContainText('South Korea');
 });
