@@ -1,9 +1,11 @@
 import { atomFormat } from './atom/format.ts';
 import type { Format } from './formats.ts';
+import { ghostFormat } from './ghost/format.ts';
 import { htmlFormat } from './html/format.ts';
 import { htmlFragmentFormat } from './html/fragment-format.ts';
 import { jsonFeedFormat } from './json-feed/format.ts';
 import { markdownFormat } from './markdown/format.ts';
+import { newsmlFormat } from './newsml/format.ts';
 import { ninjs21Format, ninjs31Format } from './ninjs/format.ts';
 import { nitfFormat } from './nitf/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
@@ -25,6 +27,8 @@ export const formats: readonly Format[] = [
   atomFormat,
   jsonFeedFormat,
   nitfFormat,
+  newsmlFormat,
+  ghostFormat,
 ];
 
 export function formatById(id: string): Format | undefined {
