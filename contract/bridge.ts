@@ -1,12 +1,15 @@
 import type { CommandInput, CommandName, CommandOutput } from './commands.ts';
 import type { AppEvent } from './events.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { HandedFile } from './importing.ts';
 import type { Result } from './result.ts';
 
 /** All that a page of the window can reach: `window.standfirst`, put there by the preload script. */
 export type Bridge = {
   send<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<Result<CommandOutput<Name>>>;
-  /** Calls the listener with every event from now on; the answer stops it. */
+  /** The answer to `window.first`, asked for before the page was there. */
+  first: Promise<Result<FirstAnswers>>;
+  /** Calls the listener with every event from now on; the answer stops it. What came before anybody listened comes to the first. */
   subscribe(listener: (event: AppEvent) => void): () => void;
   /**
    * Gives the window a file that the person dropped on it; null where it has no place on the disk, such as one dragged

@@ -54,6 +54,7 @@ import type {
   StorySummary,
 } from './views.ts';
 import { differenceQuestionSchema, type CaptureDifference } from './difference.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { Settings } from './settings.ts';
 import {
   dismissalSchema,
@@ -155,6 +156,8 @@ export const commands = {
   'archive.openSample': command<ArchiveState>()('shell', nothing),
 
   /** The answer to the event `window.closing`: the journal is folded, the window may go. */
+  /** See {@link FirstAnswers}. Waits a moment for an archive that is being opened. */
+  'window.first': command<FirstAnswers>()('shell', nothing),
   'window.folded': command<null>()('shell', nothing),
 
   /** Cancels a piece of work that this window asked for; what it was to make is not made. */

@@ -3,6 +3,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../contract/comma
 import { Refusal } from '../contract/errors.ts';
 import type { AppError } from '../contract/errors.ts';
 import type { AppEvent } from '../contract/events.ts';
+import type { FirstAnswers } from '../contract/first-answers.ts';
 import { failed } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 
@@ -20,14 +21,25 @@ export async function send<Name extends CommandName>(
   try {
     return await window.standfirst.send(name, input);
   } catch {
-    return failed({
-      kind: 'internal',
-      happened: 'The window lost touch with the desk.',
-      kept: 'Everything saved before is kept.',
-      next: 'Try again; if it stays like this, close the window and open the archive anew.',
-    });
+    return failed(outOfTouch);
   }
 }
+
+/** What the window shows first. Never rejects, as {@link send}. */
+export async function firstAnswers(): Promise<Result<FirstAnswers>> {
+  try {
+    return await window.standfirst.first;
+  } catch {
+    return failed(outOfTouch);
+  }
+}
+
+const outOfTouch: AppError = {
+  kind: 'internal',
+  happened: 'The window lost touch with the desk.',
+  kept: 'Everything saved before is kept.',
+  next: 'Try again; if it stays like this, close the window and open the archive anew.',
+};
 
 /** As {@link send}, for a chain of steps that one refusal ends. @throws Refusal */
 export async function ask<Name extends CommandName>(

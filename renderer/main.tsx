@@ -1,5 +1,5 @@
-import { ask } from './first-answers.ts';
+import { takeAnswers } from './first-answers.ts';
 
 // The window's code is fetched meanwhile (see electron.vite.config.ts), and draws the window while it is evaluated.
-await ask();
+await takeAnswers();
 await import('./window.tsx');

@@ -7,6 +7,7 @@ import { appScheme, captureFilesHost } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
 import { putOnClipboard } from './clipboard.ts';
 import { askForCapsule, askForCapsulePlace, askForAnnotations, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
+import { firstAnswers } from './first-answers.ts';
 import type { Memory } from './memory.ts';
 import { printPage } from './print.ts';
 import type { DeskWindow } from './windows/desk-window.ts';
@@ -59,6 +60,7 @@ function shellHandlers({
     'archive.openRecent': (window, { path }) => archives.open(window, knownPath(memory, path)),
     'archive.openSample': (window) => archives.openSample(window),
 
+    'window.first': ({ archive }) => firstAnswers(archive, memory.settings.value()),
     'window.folded': (window) => {
       window.folded?.();
       return null;

@@ -1,5 +1,5 @@
 import type { StorySummary } from '../../contract/views.ts';
-import { byLatest } from './latest.ts';
+import { byLatest } from '../../domain/story/latest.ts';
 import { statusWord } from './status.tsx';
 
 export type StoryGroups = { working: StorySummary[]; spiked: StorySummary[] };
