@@ -46,7 +46,7 @@ function digestOf(content: Buffer): string {
 }
 
 /** Named on the command line of a test run, or known to change what it does. */
-const variables = ['CI', 'KILLS', 'LANG', 'LC_ALL', 'NODE_OPTIONS', 'SEED', 'TZ'];
+const variables = ['CI', 'KILLS', 'LANG', 'LC_ALL', 'NODE_OPTIONS', 'SEED', 'TZ', 'WP_BLOCKS'];
 
 /** What holds for every test of this run. */
 export function factsOfRun(root: string): Facts {
