@@ -62,8 +62,8 @@ export type WrittenExport = { folder: string; files: FileSummary[]; bytes: numbe
 /** The files that an export would write, and what the person must know of it; `text` is null for a file that is no text. */
 export type ExportPreview = { files: { name: string; bytes: number; text: string | null }[]; notices: string[] };
 
-/** What a format loses of a story; `missing` are stretches of the copy that its files turned out not to hold, null where it is not read back. */
-export type FormatLosses = { format: string; losses: Loss[]; missing: string[] | null };
+/** What a format loses of a story; `missing` are stretches of the copy that its files turned out not to hold, null where it is not read back; `notices` say what no format could carry. */
+export type FormatLosses = { format: string; losses: Loss[]; missing: string[] | null; notices: string[] };
 
 /** What a person chose in the export panel, for a section or under a name. */
 export const exportChoiceSchema = z.strictObject({ formats: z.array(formatId).max(50), options: exportOptionsSchema });

@@ -170,7 +170,7 @@ function CopyHead({ story, slug, desk, onSlug }: CopyHeadProps) {
       >
         {statusWord(story.status)}
       </MenuButton>
-      <Button onPress={() => perform('export.html', desk)}>
+      <Button onPress={() => perform('export.panel', desk)}>
         <Share aria-hidden />
         Export
       </Button>

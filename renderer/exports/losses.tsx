@@ -28,6 +28,9 @@ export function Losses({ storyId, format, options }: LossesProps) {
               <LossRow key={`${loss.kind} ${loss.what}`} loss={loss} />
             ))}
           </ul>
+          {found.notices.map((notice) => (
+            <Notice key={notice} tone="told" words={notice} />
+          ))}
           {found.missing !== null && <ReadBack missing={found.missing} />}
         </>
       )}

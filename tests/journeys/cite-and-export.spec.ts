@@ -43,7 +43,7 @@ test('import a saved page, write a story, cite it, export it, come back', async 
 
   const page = join(folder, 'ferry-stops.html');
   await answerDialogs(app, { save: page });
-  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await window.keyboard.press('Control+Alt+x');
   await expect(window.getByText(`to ${page}`)).toBeVisible();
   const html = readFileSync(page, 'utf8');
   expect(html).toContain('Skerry without a ferry for eleven days');

@@ -118,7 +118,7 @@ test('re-capture a changed page, clear the queue by keyboard, be told in the cop
 
   const exported = join(folder, 'story.html');
   await answerDialogs(app, { save: exported });
-  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await window.keyboard.press('Control+Alt+x');
   await expect(window.getByText(`to ${exported}`)).toBeVisible();
   await expect(window.getByText(/2 citations rest on words that the newest capture of the source does not hold any more/)).toBeVisible();
   expect(readFileSync(exported, 'utf8')).toContain(vanishes);

@@ -5,7 +5,12 @@ import { restingNotices } from './resting.ts';
 
 /** What whoever exports a story must know of it, in words. */
 export function noticesFor(desk: Desk, article: Article): string[] {
-  return [...citationNotices(article), ...restingNotices(desk, article.id), ...releaseNotices(article.release)];
+  return [...copyNotices(desk, article), ...releaseNotices(article.release)];
+}
+
+/** The part of them that is about the copy and what it cites. */
+export function copyNotices(desk: Desk, article: Article): string[] {
+  return [...citationNotices(article), ...restingNotices(desk, article.id)];
 }
 
 function citationNotices({ lostCitations, withheldCitations }: Article): string[] {

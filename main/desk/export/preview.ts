@@ -4,7 +4,7 @@ import { bytesOf } from '../../../domain/export/zip.ts';
 import type { Handler } from '../handlers.ts';
 import { summaryOf } from './format-summary.ts';
 import { gatherArticle } from './gather.ts';
-import { noticesFor } from './notices.ts';
+import { copyNotices, noticesFor } from './notices.ts';
 import { formatsNamed } from './to-folder.ts';
 
 export const listFormats: Handler<'exports.formats'> = async () => {
@@ -23,12 +23,13 @@ export const previewExport: Handler<'exports.preview'> = async (desk, { storyId,
 export const findLosses: Handler<'exports.losses'> = async (desk, { storyId, formats: ids, options }, work) => {
   const formats = await formatsNamed(ids);
   const article = await gatherArticle(desk, storyId);
+  const notices = copyNotices(desk, article);
   const found = [];
   for (const format of formats) {
     work.stopIfCancelled();
     const files = format.words === undefined ? [] : await renderFormat(format, [article], { ...options, at: desk.now() });
     const missing = (await missingFrom(article, format, files)) ?? null;
-    found.push({ format: format.id, losses: lossOf(article, format), missing });
+    found.push({ format: format.id, losses: lossOf(article, format), missing, notices });
   }
   return found;
 };
