@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { errorText } from '../../../contract/errors.ts';
 import type { QuotationFinding, QuotedPlace, StoryFindings } from '../../../contract/findings.ts';
@@ -88,7 +88,7 @@ function QuotationCard({ walk, looked, found, editor, canWrite, onOpen, selectio
     { key: 'N', label: 'Next', perform: () => walk.next('quotation') },
   ];
   return (
-    <Card label="Quotation" at={looked.at} acts={acts} onClose={walk.close}>
+    <Card label="Quotation" looked={looked} acts={acts} walk={walk}>
       <p className={styles['verdict']} data-mark={finding.mark}>
         {markWords[finding.mark]}
       </p>
@@ -128,7 +128,7 @@ function ItemCard({ walk, looked, found, editor, canWrite }: Of<'item'>) {
     { key: 'N', label: 'Next', perform: () => walk.next('item') },
   ];
   return (
-    <Card label="Not covered" at={looked.at} acts={acts} onClose={walk.close}>
+    <Card label="Not covered" looked={looked} acts={acts} walk={walk}>
       <p className={styles['verdict']}>{itemWords[finding.kind]}</p>
       <p dir="auto">
         No claim covers “{finding.words}”.
@@ -149,7 +149,7 @@ function SlipCard({ walk, looked, found, canWrite }: Of<'slip'>) {
     { key: 'N', label: 'Next', perform: () => walk.next('slip') },
   ];
   return (
-    <Card label="Slip" at={looked.at} acts={acts} onClose={walk.close}>
+    <Card label="Slip" looked={looked} acts={acts} walk={walk}>
       <p className={styles['verdict']} data-mark="slip">
         Does this come out?
       </p>
@@ -163,9 +163,10 @@ function SlipCard({ walk, looked, found, canWrite }: Of<'slip'>) {
 /** Room between the words and their card, and between the card and the window’s edge, in CSS pixels. */
 const gap = 8;
 
-type CardProps = { label: string; at: DOMRect; acts: readonly Act[]; onClose: () => void; children: ReactNode };
+type CardProps = { label: string; looked: Looked; acts: readonly Act[]; walk: Walk; children: ReactNode };
 
-function Card({ label, at, acts, onClose, children }: CardProps) {
+function Card({ label, looked: { at, wasPressed }, acts, walk, children }: CardProps) {
+  const onClose = walk.close;
   const card = useRef<HTMLDivElement>(null);
   useCovering(card);
   useLayoutEffect(() => {
@@ -173,7 +174,10 @@ function Card({ label, at, acts, onClose, children }: CardProps) {
     card.current.showPopover();
     placeBy(card.current, at);
   }, [at]);
-  useEffect(() => card.current?.focus(), []);
+  useEffect(() => {
+    if (!wasPressed) card.current?.focus();
+  }, [wasPressed]);
+  useLeaving(card, wasPressed, walk.leave);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const act = acts.find(({ key, enabled = true }) => enabled && key.toLowerCase() === event.key.toLowerCase());
@@ -200,6 +204,18 @@ function Card({ label, at, acts, onClose, children }: CardProps) {
     </div>,
     document.body,
   );
+}
+
+/** A card that came by a press goes with the next key in the copy: whoever pressed there came to write. */
+function useLeaving(card: RefObject<HTMLElement | null>, wasPressed: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!wasPressed) return;
+    const press = ({ target }: globalThis.KeyboardEvent) => {
+      if (!(target instanceof Node && card.current?.contains(target))) leave();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [card, wasPressed, leave]);
 }
 
 /** Under the words, or over them where there is no room. */

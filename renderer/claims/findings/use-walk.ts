@@ -1,20 +1,28 @@
-import { useState } from 'react';
-import type { ItemFinding, QuotationFinding, SlipFinding, StoryFindings } from '../../../contract/findings.ts';
+import { useEffect, useState } from 'react';
+import type { ItemFinding, QuotationFinding, QuotedStretch, SlipFinding, StoryFindings } from '../../../contract/findings.ts';
 import type { EditorHandle } from '../../editor/index.ts';
 import { showToast } from '../../ui/toasts.tsx';
 import { useStable } from '../../ui/use-stable.ts';
 
+type Place = {
+  at: DOMRect;
+  /** Whether its mark was pressed in the copy, where whoever writes may go on at once. */
+  wasPressed: boolean;
+};
+
 /** Something found that is looked at, and where it is drawn. */
 export type Looked =
-  | { kind: 'quotation'; finding: QuotationFinding; at: DOMRect }
-  | { kind: 'item'; finding: ItemFinding; at: DOMRect }
-  | { kind: 'slip'; finding: SlipFinding; at: DOMRect };
+  | ({ kind: 'quotation'; finding: QuotationFinding } & Place)
+  | ({ kind: 'item'; finding: ItemFinding } & Place)
+  | ({ kind: 'slip'; finding: SlipFinding } & Place);
 
 export type Walk = {
   looked: Looked | null;
   /** Goes on to the next of its kind, from the last to the first. */
   next: (kind: Looked['kind']) => void;
   close: () => void;
+  /** As close, where the focus is elsewhere already and stays there. */
+  leave: () => void;
 };
 
 const troubled = ({ mark }: QuotationFinding): boolean => mark === 'altered' || mark === 'stitched' || mark === 'not-found';
@@ -34,20 +42,38 @@ export function useWalk(found: StoryFindings | null, editor: EditorHandle | null
     const begin = looked?.kind === kind ? stopAfter(stops, looked.finding, editor) : 0;
     for (let step = 0; step < stops.length; step++) {
       const stop = stops[(begin + step) % stops.length]!;
-      const {
-        stretches: [stretch],
-        words,
-      } = stop.finding;
-      const at = editor.findings.reveal(stretch, stop.finding.stretches.length === 1 ? words : (words.split('\n')[0] ?? ''));
-      if (at !== null) return setLooked({ ...stop, at });
+      const at = editor.findings.reveal(...firstOf(stop));
+      if (at !== null) return setLooked({ ...stop, at, wasPressed: false });
     }
     close();
     showToast({ tone: 'done', words: nothingLeft[kind] });
   });
-  return { looked, next, close };
+  const leave = useStable(() => setLooked(null));
+  const press = useStable((mark: { blockId: string; start: number } | null) => {
+    const stop = found && mark && stopAt(found, mark);
+    const at = stop && (editor?.findings.drawnAt(...firstOf(stop)) ?? null);
+    setLooked(stop && at && { ...stop, at, wasPressed: true });
+  });
+  useEffect(() => editor?.findings.onPressed(press), [editor, press]);
+  return { looked, next, close, leave };
 }
 
-type Stop = Looked extends infer One ? (One extends { at: DOMRect } ? Omit<One, 'at'> : never) : never;
+type Stop = Looked extends infer One ? (One extends Place ? Omit<One, keyof Place> : never) : never;
+
+/** The first stretch of what was found, and the words that stand there: those of one over several grafs stand a line a graf. */
+function firstOf({ finding: { stretches, words } }: Stop): [QuotedStretch, string] {
+  return [stretches[0], stretches.length === 1 ? words : (words.split('\n')[0] ?? '')];
+}
+
+/** What was found where a mark begins. */
+function stopAt({ quotations, items, slips }: StoryFindings, mark: { blockId: string; start: number }): Stop | null {
+  const stops: Stop[] = [
+    ...slips.map((finding) => ({ kind: 'slip' as const, finding })),
+    ...quotations.filter(troubled).map((finding) => ({ kind: 'quotation' as const, finding })),
+    ...items.filter(({ covered }) => !covered).map((finding) => ({ kind: 'item' as const, finding })),
+  ];
+  return stops.find(({ finding }) => finding.stretches.some(({ blockId, start }) => blockId === mark.blockId && start === mark.start)) ?? null;
+}
 
 function stopsOf(found: StoryFindings, kind: Looked['kind']): Stop[] {
   switch (kind) {

@@ -1,8 +1,8 @@
-import { $createRangeSelection, $getRoot, $setSelection, mergeRegister, type LexicalEditor } from 'lexical';
+import { $createRangeSelection, $getRoot, $setSelection, CLICK_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister, type LexicalEditor } from 'lexical';
 import { blockOf, textOf, type EncodedBlock } from '../../../domain/story/body.ts';
 import type { BlockTracker, TrackedPatch } from '../journal/block-tracker.ts';
 import { BlockValues } from '../journal/block-values.ts';
-import { $placesIn } from '../ranges/block-places.ts';
+import { $placeAt, $placesIn } from '../ranges/block-places.ts';
 import { RangePainter, rangeOver, type Painted } from '../ranges/range-painter.ts';
 import { carried } from './carried.ts';
 
@@ -17,8 +17,12 @@ export type FoundGraf = { blockId: string; covered: number; all: number };
 export type FindingsHandle = {
   /** Paints these, and no others, where their words still stand. */
   show: (marks: readonly FoundMark[], grafs: readonly FoundGraf[]) => void;
-  /** Brings a stretch into view and answers where it is drawn; null where its words stand there no more. */
+  /** Where a stretch is drawn; null where its words stand there no more. */
+  drawnAt: (stretch: Stretch, words: string) => DOMRect | null;
+  /** Brings a stretch into view and answers where it is drawn then. */
   reveal: (stretch: Stretch, words: string) => DOMRect | null;
+  /** The copy was pressed: on the mark that begins at this place, or on none. @returns a function that ends the subscription */
+  onPressed: (listener: (mark: { blockId: string; start: number } | null) => void) => () => void;
   /** Puts other words in the place of these; a step of its own for undo. @returns whether they still stood there */
   replace: (stretch: Stretch, words: string, by: string) => boolean;
 };
@@ -65,6 +69,21 @@ export function startFindings(editor: LexicalEditor, tracker: BlockTracker): { h
   const stands = ({ blockId, start, end }: Stretch, words: string): boolean =>
     blocks.all[placeOf(blockId)]?.read.text.slice(start, end) === words;
 
+  const rangeOfWords = (stretch: Stretch, words: string): Range | null =>
+    stands(stretch, words) ? editor.getEditorState().read(() => $rangeOf(editor, placeOf(stretch.blockId), stretch), { editor }) : null;
+
+  const pressed = new Set<Parameters<FindingsHandle['onPressed']>[0]>();
+  const $press = ({ clientX, clientY, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => {
+    // Words that are selected, or a link that is followed, are not about the mark.
+    if (ctrlKey || metaKey || shiftKey || getSelection()?.isCollapsed === false) return false;
+    const place = $placeAt(clientX, clientY);
+    const [mark] = ((place && marks.get(place.blockId)) ?? [])
+      .filter(({ segment: { start, end } }) => place !== null && start <= place.offset && place.offset < end)
+      .toSorted((a, b) => a.segment.end - a.segment.start - (b.segment.end - b.segment.start));
+    for (const listener of pressed) listener(mark?.segment ?? null);
+    return false;
+  };
+
   const handle: FindingsHandle = {
     show(found, grafs) {
       marks.clear();
@@ -79,11 +98,15 @@ export function startFindings(editor: LexicalEditor, tracker: BlockTracker): { h
       painter.repaint();
       showCoverage(editor, blocks.all.map(({ read }) => read.id), grafs);
     },
+    drawnAt: (stretch, words) => rangeOfWords(stretch, words)?.getBoundingClientRect() ?? null,
     reveal(stretch, words) {
-      if (!stands(stretch, words)) return null;
-      const range = editor.getEditorState().read(() => $rangeOf(editor, placeOf(stretch.blockId), stretch), { editor });
+      const range = rangeOfWords(stretch, words);
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       return range?.getBoundingClientRect() ?? null;
+    },
+    onPressed(listener) {
+      pressed.add(listener);
+      return () => pressed.delete(listener);
     },
     replace(stretch, words, by) {
       if (!stands(stretch, words)) return false;
@@ -91,7 +114,10 @@ export function startFindings(editor: LexicalEditor, tracker: BlockTracker): { h
       return true;
     },
   };
-  return { handle, end: mergeRegister(painter.follow(), tracker.onPatch(carry)) };
+  return {
+    handle,
+    end: mergeRegister(painter.follow(), tracker.onPatch(carry), editor.registerCommand(CLICK_COMMAND, $press, COMMAND_PRIORITY_LOW)),
+  };
 }
 
 /** The bar beside each graf is its own background, because what is drawn outside a block that may be skipped is cut off. */

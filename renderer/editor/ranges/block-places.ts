@@ -1,5 +1,6 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import {
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getState,
   $isElementNode,
@@ -63,6 +64,21 @@ function offsetIn(point: PointType, node: LexicalNode, span: { start: number; en
   if (point.type === 'text') return span.start + point.offset;
   const child = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
   return (child && spanOf.get(child.getKey())?.start) ?? span.end;
+}
+
+/** The place in the copy at a point of the window; null where no words are. */
+export function $placeAt(clientX: number, clientY: number): CopyPoint | null {
+  const pressed = document.caretPositionFromPoint(clientX, clientY);
+  return pressed === null ? null : $placeOfDom(pressed.offsetNode, pressed.offset);
+}
+
+function $placeOfDom(node: Node, offset: number): CopyPoint | null {
+  const found = $getNearestNodeFromDOMNode(node);
+  const block = found?.getTopLevelElement() ?? null;
+  const span = block === null || found === null ? undefined : $placesIn(block).spanOf.get(found.getKey());
+  if (block === null || span === undefined) return null;
+  const blockId = $getState(block, blockIdState);
+  return { block, blockId, offset: Math.min(span.start + (node instanceof Text ? offset : 0), span.end) };
 }
 
 /** The top-level block with a key, and its id. */

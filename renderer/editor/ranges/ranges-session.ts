@@ -1,8 +1,6 @@
 import {
-  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
-  $getState,
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
@@ -10,9 +8,8 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { RangePlace, Segment } from '../../../domain/ranges/range.ts';
-import { blockIdState } from '../nodes/block-id.ts';
 import { createStore, type Store, type WritableStore } from '../store.ts';
-import { $placeOfPoint, $placesIn, type CopyPoint } from './block-places.ts';
+import { $placeAt, $placeOfPoint, $placesIn, type CopyPoint } from './block-places.ts';
 import { followCopies, type PastedRange } from './copied-ranges.ts';
 import type { CopyRanges } from './copy-ranges.ts';
 import { RangePainter, rangeOver, type Painted } from './range-painter.ts';
@@ -164,8 +161,7 @@ function followCaret(editor: LexicalEditor, onPlace: (place: CopyPoint | null) =
     onPlace(place);
   };
   const $press = ({ clientX, clientY }: MouseEvent): boolean => {
-    const pressed = document.caretPositionFromPoint(clientX, clientY);
-    const place = pressed === null ? null : $placeOfDom(pressed.offsetNode, pressed.offset);
+    const place = $placeAt(clientX, clientY);
     // Pressing the same words again looks at them again.
     if (place !== null) onPlace(place);
     return false;
@@ -182,15 +178,6 @@ function followCaret(editor: LexicalEditor, onPlace: (place: CopyPoint | null) =
     }),
     editor.registerCommand(CLICK_COMMAND, $press, COMMAND_PRIORITY_LOW),
   );
-}
-
-function $placeOfDom(node: Node, offset: number): CopyPoint | null {
-  const found = $getNearestNodeFromDOMNode(node);
-  const block = found?.getTopLevelElement() ?? null;
-  const span = block === null || found === null ? undefined : $placesIn(block).spanOf.get(found.getKey());
-  if (block === null || span === undefined) return null;
-  const blockId = $getState(block, blockIdState);
-  return { block, blockId, offset: Math.min(span.start + (node instanceof Text ? offset : 0), span.end) };
 }
 
 /** Ends count: a caret right behind the last letter of a claim is at it. */
