@@ -51,7 +51,7 @@ async function makeLibrary(path: string): Promise<void> {
   });
 }
 
-/** Lines of a fixed height, as many as a window shows at a time and no script: what the compositor can do at best. */
+/** Lines of a fixed height and no script: what the compositor can do at best. */
 const bareRows = (): string => `<!doctype html><title>Rows</title><style>body{margin:0;font:14px/40px sans-serif}#list{height:100vh;overflow:auto}</style>
 <div id="list">${Array.from({ length: 2000 }, (_, at) => `<div>A line of a list that is not read, number ${at}</div>`).join('')}</div>`;
 

@@ -70,7 +70,7 @@ function start(): void {
   }
 
   function openWindows(): void {
-    // In a task after this one: the window's page is asked for first.
+    // After what follows here: the window's page is asked for first.
     const program = Promise.resolve().then(load);
     let zoom = () => zoomKept(userData);
     const all = createWindows({

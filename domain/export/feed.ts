@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { degrades, drops, type Format } from './formats.ts';
 import { renderFragment } from './html/fragment.ts';
 import { isDraft } from './release.ts';
 import { wordsFor } from './words.ts';
@@ -22,3 +23,45 @@ export function feedHtml(article: Article): string {
 }
 
 export const feedId = ({ id }: Article): string => `urn:uuid:${id}`;
+
+/** What every feed does with a story: its copy is the same HTML in each. */
+export const feedNodes: Format['nodes'] = {
+  text: 'renders',
+  break: 'renders',
+  reference: 'renders',
+  link: 'renders',
+  bold: 'renders',
+  italic: 'renders',
+  strikethrough: 'renders',
+  underline: 'renders',
+  code: 'renders',
+  subscript: 'renders',
+  superscript: 'renders',
+  highlight: 'renders',
+  paragraph: 'renders',
+  heading: 'renders',
+  quote: 'renders',
+  list: 'renders',
+  item: 'renders',
+  divider: 'renders',
+};
+
+export const feedParts: Format['parts'] = {
+  slug: drops(),
+  kicker: drops('a feed has no place for it'),
+  headline: 'renders',
+  standfirst: 'renders',
+  bylines: 'renders',
+  dateline: drops('a feed has no place for it'),
+  section: degrades('a category like any tag'),
+  tags: 'renders',
+  language: 'renders',
+  published: 'renders',
+  address: 'renders',
+  notes: 'renders',
+  passages: 'renders',
+  bibliography: 'renders',
+  direction: 'renders',
+  indent: degrades('not set in'),
+  draft: degrades('told in the title, without the reasons'),
+};

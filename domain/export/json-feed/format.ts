@@ -1,4 +1,5 @@
-import { degrades, drops, type CollectionFormat } from '../formats.ts';
+import { feedNodes, feedParts } from '../feed.ts';
+import type { CollectionFormat } from '../formats.ts';
 import { renderJsonFeed } from './render.ts';
 
 export const jsonFeedFormat: CollectionFormat = {
@@ -7,44 +8,7 @@ export const jsonFeedFormat: CollectionFormat = {
   takes: 'stories',
   fileExtension: 'json',
   mediaType: 'application/feed+json',
-  nodes: {
-    text: 'renders',
-    break: 'renders',
-    reference: 'renders',
-    link: 'renders',
-    bold: 'renders',
-    italic: 'renders',
-    strikethrough: 'renders',
-    underline: 'renders',
-    code: 'renders',
-    subscript: 'renders',
-    superscript: 'renders',
-    highlight: 'renders',
-    paragraph: 'renders',
-    heading: 'renders',
-    quote: 'renders',
-    list: 'renders',
-    item: 'renders',
-    divider: 'renders',
-  },
-  parts: {
-    slug: drops(),
-    kicker: drops('a feed has no place for it'),
-    headline: 'renders',
-    standfirst: 'renders',
-    bylines: 'renders',
-    dateline: drops('a feed has no place for it'),
-    section: degrades('a category like any tag'),
-    tags: 'renders',
-    language: 'renders',
-    published: 'renders',
-    address: 'renders',
-    notes: 'renders',
-    passages: 'renders',
-    bibliography: 'renders',
-    direction: 'renders',
-    indent: degrades('not set in'),
-    draft: degrades('told in the title, without the reasons'),
-  },
+  nodes: feedNodes,
+  parts: feedParts,
   render: (articles, options) => [{ name: 'feed.json', content: renderJsonFeed(articles, options) }],
 };

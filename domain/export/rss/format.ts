@@ -1,4 +1,5 @@
-import { degrades, drops, type CollectionFormat } from '../formats.ts';
+import { feedNodes, feedParts } from '../feed.ts';
+import { degrades, type CollectionFormat } from '../formats.ts';
 import { renderRss } from './render.ts';
 
 export const rssFormat: CollectionFormat = {
@@ -7,44 +8,7 @@ export const rssFormat: CollectionFormat = {
   takes: 'stories',
   fileExtension: 'xml',
   mediaType: 'application/rss+xml',
-  nodes: {
-    text: 'renders',
-    break: 'renders',
-    reference: 'renders',
-    link: 'renders',
-    bold: 'renders',
-    italic: 'renders',
-    strikethrough: 'renders',
-    underline: 'renders',
-    code: 'renders',
-    subscript: 'renders',
-    superscript: 'renders',
-    highlight: 'renders',
-    paragraph: 'renders',
-    heading: 'renders',
-    quote: 'renders',
-    list: 'renders',
-    item: 'renders',
-    divider: 'renders',
-  },
-  parts: {
-    slug: drops(),
-    kicker: drops('a feed has no place for it'),
-    headline: 'renders',
-    standfirst: 'renders',
-    bylines: 'renders',
-    dateline: drops('a feed has no place for it'),
-    section: degrades('a category like any tag'),
-    tags: 'renders',
-    language: degrades('one language a feed: the first story’s'),
-    published: 'renders',
-    address: 'renders',
-    notes: 'renders',
-    passages: 'renders',
-    bibliography: 'renders',
-    direction: 'renders',
-    indent: degrades('not set in'),
-    draft: degrades('told in the title, without the reasons'),
-  },
+  nodes: feedNodes,
+  parts: { ...feedParts, language: degrades('one language a feed: the first story’s') },
   render: (articles, options) => [{ name: 'rss.xml', content: renderRss(articles, options) }],
 };
