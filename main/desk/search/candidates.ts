@@ -13,14 +13,31 @@ export type Candidate = Pick<SearchDocument, 'kind' | 'refId' | 'sourceId' | 'da
  */
 const mostWeighed = 1000;
 
+/** How many of the newest tell how many there may be in all. */
+const sampled = 50;
+
 /** What a query finds, the best first, a source once for each capture; at least `wanted` where there are so many. */
 export function candidatesFor(archive: Archive, query: Query, wanted: number): Candidate[] {
+  if (asksForWords(query) && areLikelyFew(archive, readNewest(archive, query, sampled))) return byWeight(archive, query);
   const newest = readNewest(archive, query, Math.max(mostWeighed, wanted) + 1);
   if (!asksForWords(query)) return newest;
   if (newest.length <= mostWeighed) return byWeight(archive, query);
   const titled = readNewest(archive, inTitles(query), wanted);
   const first = new Set(titled.map(({ id }) => id));
   return [...titled, ...newest.filter(({ id }) => !first.has(id))];
+}
+
+/**
+ * Whether no more are to be expected than are weighed, by how far back the newest of them lie. Where they are many the
+ * walk through the index ends early; where they are few it goes to the end, and a phrase would be looked for twice.
+ */
+function areLikelyFew(archive: Archive, newest: readonly Candidate[]): boolean {
+  const last = newest.at(-1);
+  if (last === undefined || newest.length < sampled) return true;
+  const all = archive.statement('SELECT max(id) FROM search_document').pluck().get() as number;
+  const expected = (newest.length * all) / (all - last.id + 1);
+  // Room for the chance in so few: fifty of a thousand say 700 or 1,400.
+  return expected <= 1.5 * mostWeighed;
 }
 
 /** The same query with words that may stand anywhere looked for in titles alone. */
