@@ -1,5 +1,5 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { ComponentType, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import { memo, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { ComponentType, FocusEvent, JSX, KeyboardEvent, MouseEvent } from 'react';
 import styles from './rows.module.css';
 
 type RowsProps<Item extends { id: string }> = {
@@ -125,7 +125,9 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
     }
   };
 
-  const click = (index: number) => (event: MouseEvent) => {
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const index = indexAt(event.target);
+    if (index === undefined) return;
     const item = itemAt(index);
     setCurrent(index);
     if (item === undefined) return;
@@ -148,6 +150,7 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
       tabIndex={-1}
       className={`${styles['list']} ${className ?? ''}`}
       onKeyDown={press}
+      onClick={click}
       onFocus={(event: FocusEvent) => {
         holdsFocus.current = true;
         if (event.target === event.currentTarget) optionAt(list.current, current)?.focus({ preventScroll: true });
@@ -162,23 +165,17 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
           const isOpen = item !== undefined && item.id === openId;
           const isChosen = item !== undefined && (choosing?.isChosen(item.id) ?? isOpen);
           return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list takes the keys of all rows
-            <div
+            <Option
               key={index}
-              role="option"
-              aria-selected={isChosen}
-              aria-setsize={count}
-              aria-posinset={index + 1}
-              aria-busy={item === undefined}
-              data-index={index}
-              data-open={isOpen ? '' : undefined}
-              tabIndex={index === current ? 0 : -1}
-              className={styles['row']}
-              style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-              onClick={click(index)}
-            >
-              {item !== undefined && <Row item={item} isChosen={isChosen} />}
-            </div>
+              index={index}
+              count={count}
+              rowHeight={rowHeight}
+              isCurrent={index === current}
+              isOpen={isOpen}
+              isChosen={isChosen}
+              item={item}
+              Row={Row}
+            />
           );
         })}
       </div>
@@ -186,11 +183,47 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
   );
 }
 
+type OptionProps<Item> = {
+  index: number;
+  count: number;
+  rowHeight: number;
+  isCurrent: boolean;
+  isOpen: boolean;
+  isChosen: boolean;
+  item: Item | undefined;
+  Row: ComponentType<{ item: Item; isChosen: boolean }>;
+};
+
+/** Drawn again only when something about it is other than before: a frame of a scroll then costs no more than the rows that come into sight. */
+const Option = memo(function Option<Item>({ index, count, rowHeight, isCurrent, isOpen, isChosen, item, Row }: OptionProps<Item>) {
+  return (
+    <div
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      aria-busy={item === undefined}
+      data-index={index}
+      data-open={isOpen ? '' : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      className={styles['row']}
+      style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+    >
+      {item !== undefined && <Row item={item} isChosen={isChosen} />}
+    </div>
+  );
+}) as <Item>(props: OptionProps<Item>) => JSX.Element;
+
 /** Scrolls no further than it takes to have all of a row in sight. */
 function scrollTo(list: HTMLElement | null, top: number, height: number): void {
   if (list === null) return;
   if (top < list.scrollTop) list.scrollTop = top;
   else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+}
+
+function indexAt(target: EventTarget): number | undefined {
+  const option = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return option === null ? undefined : Number(option.dataset['index']);
 }
 
 function optionAt(list: HTMLElement | null, index: number): HTMLElement | null {

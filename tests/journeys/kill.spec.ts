@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -13,8 +14,8 @@ import type { DebuggedPage } from './page-debugger.ts';
 /** `KILLS=20 SEED=7` for a shorter or another run. */
 const kills = Number(process.env['KILLS'] ?? 200);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-/** The app is killed at some moment of this span of work, in milliseconds. */
-const work = { least: 50, most: 600 };
+/** The app is killed after so many updates, counted so that a busy machine gets as far as an idle one, and then some moment later. */
+const work = { mostUpdates: 15, mostMilliseconds: 60 };
 
 /** So many apps, each with an archive of its own, at once: one alone leaves the processors waiting. */
 const lanes = 2;
@@ -61,7 +62,9 @@ async function killAgainAndAgain(node: DeskInNode, folder: string, lane: number,
     totals.kills++;
     const app = await startKillable({ userData: join(folder, 'settings'), archive });
     const known = await watchCopy(app.page);
-    const killed = killSoon(app, work.least + random.below(work.most - work.least));
+    const updates = random.below(work.mostUpdates);
+    const later = random.below(work.mostMilliseconds);
+    const killed = killAfter(app, known.reached(updates), later);
     const [end] = await Promise.all([killed, writeUntilTheEnd(app.page, random)]);
     const found = await examine(node, archive, storyId, known);
     count(totals, known, found, end);
@@ -120,6 +123,8 @@ type Known = {
   saved: number;
   /** The last row of the journal that the window said was in the archive. Updates may share one. */
   row: number;
+  /** Resolves once the window has made so many updates. */
+  reached(updates: number): Promise<void>;
 };
 
 const updateSchema = z.object({ index: z.int(), deleteCount: z.int(), blocks: z.array(z.string()), madeAt: z.number() });
@@ -127,10 +132,20 @@ const savedSchema = z.object({ made: z.int(), row: z.int(), isAll: z.boolean() }
 
 /** Hears of every update as it is made, and of every acknowledgement as it is shown; then typing begins. */
 async function watchCopy(page: DebuggedPage): Promise<Known> {
-  const known: Known = { updates: [], made: -1, saved: -1, row: -1 };
+  const heard = new EventEmitter();
+  const known: Known = {
+    updates: [],
+    made: -1,
+    saved: -1,
+    row: -1,
+    async reached(updates) {
+      while (known.made < updates) await once(heard, 'update');
+    },
+  };
   await page.listen('heard', (text) => {
     known.updates.push(updateSchema.parse(JSON.parse(text)));
     known.made++;
+    heard.emit('update');
   });
   await page.listen('acknowledged', (text) => {
     const { made, row, isAll } = savedSchema.parse(JSON.parse(text));
@@ -207,9 +222,10 @@ function statesOf({ updates }: Known): EncodedBlock[][] {
   return states;
 }
 
-/** Ends the app after so many milliseconds, and gives when that was. */
-async function killSoon(app: KillableApp, delay: number): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, delay));
+/** Ends the app so many milliseconds after it has got somewhere, and gives when that was. */
+async function killAfter(app: KillableApp, somewhere: Promise<void>, milliseconds: number): Promise<number> {
+  await somewhere;
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
   const end = Date.now();
   await app.kill();
   return end;
