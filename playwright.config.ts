@@ -6,8 +6,8 @@ const results = process.env['STANDFIRST_TEST_RESULTS'] ?? 'out/journeys';
 
 export default defineConfig({
   outputDir: join(results, 'files'),
-  // The windows of one display compete for the keyboard's focus.
-  workers: 1,
+  // A journey waits for its windows much of the time, so a second goes on meanwhile, on a display of its own.
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
   // Room for a machine that is busy with other things.
@@ -15,7 +15,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: join(results, 'report.json') }]],
   use: { trace: 'retain-on-failure' },
   projects: [
-    { name: 'journeys', testDir: 'tests/journeys' },
+    // What takes longest begins first.
+    { name: 'kills', testDir: 'tests/journeys', testMatch: 'kill.spec.ts' },
+    { name: 'journeys', testDir: 'tests/journeys', testIgnore: 'kill.spec.ts' },
     { name: 'package', testDir: 'tests/package' },
   ],
 });

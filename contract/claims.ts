@@ -122,6 +122,10 @@ export const newClaimSchema = z.strictObject({
 });
 /** Further stretches for a claim that is there: the words were copied, and a person said that it holds for the copy as well. */
 export const claimPlacementSchema = z.strictObject({ claimId: id, seq: z.int().min(0), segments: segmentsSchema });
+/** The words of a claim were cut from its story and pasted into this one. */
+export const claimMoveSchema = claimPlacementSchema.extend({ storyId: id });
+/** The words of a claim were copied into this story, and a person said that they are to be checked here too. */
+export const claimRepeatSchema = claimMoveSchema.extend({ newClaimId: id });
 export const claimUpdateSchema = z.strictObject({ claimId: id, fields: claimFieldsSchema.partial() });
 
 /** `words` are the claim's as the checker saw them: a verdict on other words than those in the archive is refused. */

@@ -65,7 +65,9 @@ import {
   type StoryAttributions,
 } from './findings.ts';
 import {
+  claimMoveSchema,
   claimPlacementSchema,
+  claimRepeatSchema,
   claimRulesSchema,
   claimUpdateSchema,
   keepSchema,
@@ -306,6 +308,10 @@ export const commands = {
   'claims.update': command<Claim>()('desk', claimUpdateSchema),
   /** Puts a claim on these words as well as on its own: they are a copy of them. */
   'claims.extend': command<Claim>()('desk', claimPlacementSchema),
+  /** Takes a claim that has no words left in its own story to these of another, with its evidence and history. */
+  'claims.move': command<Claim>()('desk', claimMoveSchema),
+  /** Makes a claim like one of another story, with the same evidence; nobody has checked it yet. */
+  'claims.repeat': command<Claim>()('desk', claimRepeatSchema),
   'claims.remove': command<null>()('desk', z.strictObject({ claimId: id })),
   /** Takes a removal back. */
   'claims.restore': command<Claim>()('desk', z.strictObject({ claimId: id })),

@@ -10,6 +10,7 @@ import { createAnnotation, listAnnotations, removeAnnotation, restoreAnnotation,
 import { storeAnnotations } from './annotations/import-file.ts';
 import { importWebAnnotations } from './annotations/import-web.ts';
 import { createClaim, extendClaim, listClaims, removeClaim, restoreClaim, updateClaim } from './claims/commands.ts';
+import { moveClaim, repeatClaim } from './claims/elsewhere.ts';
 import { addEvidence, removeEvidence, restoreEvidence } from './claims/evidence.ts';
 import { claimsRestingOn } from './claims/resting.ts';
 import { getRules, setRules } from './claims/rules.ts';
@@ -93,6 +94,8 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'claims.create': createClaim,
   'claims.update': updateClaim,
   'claims.extend': extendClaim,
+  'claims.move': moveClaim,
+  'claims.repeat': repeatClaim,
   'claims.remove': removeClaim,
   'claims.restore': restoreClaim,
   'claims.giveVerdict': giveVerdict,

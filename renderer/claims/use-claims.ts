@@ -4,12 +4,13 @@ import type { Claim, People } from '../../contract/claims.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import { errorText } from '../../contract/errors.ts';
 import { send } from '../bridge.ts';
-import type { EditorHandle, PastedRange, RangesHandle, Stretches } from '../editor/index.ts';
+import type { EditorHandle, PastedRange } from '../editor/index.ts';
 import { known, useQuery } from '../query.ts';
 import { showToast } from '../ui/toasts.tsx';
 import { useStable } from '../ui/use-stable.ts';
 import { highlightOf } from './claim-mark.tsx';
 import { liveClaims } from './live.ts';
+import { takeInPasted } from './pasted.ts';
 
 /** The claims of the open story, as they stand at this moment, and what can be done with them. */
 export type Claims = {
@@ -61,7 +62,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
   }, [ranges, list]);
 
   const ask = useStable((pasted: readonly PastedRange[]) => {
-    if (ranges !== null && list !== undefined) askAboutPasted(ranges, list, pasted);
+    if (ranges !== null && list !== undefined && storyId !== null) takeInPasted({ ranges, storyId, claims: list }, pasted);
   });
   useEffect(() => ranges?.onPasted(ask), [ranges, ask]);
 
@@ -128,35 +129,6 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
 
 function told(result: Awaited<ReturnType<typeof send>>): void {
   if (!result.ok) showToast({ tone: 'refused', words: errorText(result.error) });
-}
-
-/** Nobody but a person knows whether a claim is about a copy of its words too. */
-function askAboutPasted(ranges: RangesHandle, claims: readonly Claim[], pasted: readonly PastedRange[]): void {
-  const asked = pasted.flatMap(({ id, segments }) => {
-    const claim = claims.find((one) => one.id === id);
-    if (claim === undefined) return [];
-    // The copy may be edited before the person answers.
-    const following = newUuid();
-    ranges.adopt(following, { kind: 'anchored', segments });
-    return [{ claim, following }];
-  });
-  if (asked.length === 0) return;
-  const numbers = asked.map(({ claim }) => claim.number);
-  const which = numbers.length === 1 ? `claim ${numbers[0]}` : `claims ${numbers.join(', ')}`;
-  showToast({
-    tone: 'done',
-    words: `The pasted words carry ${which}: attach ${numbers.length === 1 ? 'it' : 'them'} here too?`,
-    action: { label: 'Attach', perform: () => asked.forEach(({ claim, following }) => void extend(ranges, claim.id, following)) },
-  });
-}
-
-async function extend(ranges: RangesHandle, claimId: string, following: string): Promise<void> {
-  const place = ranges.place(following);
-  ranges.drop(following);
-  if (place?.kind !== 'anchored') return;
-  const segments: Stretches = place.segments;
-  const { seq } = ranges.extend(claimId, segments);
-  told(await send('claims.extend', { claimId, seq, segments }));
 }
 
 /** Enough of some words to know them by. */

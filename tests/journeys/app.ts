@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Bridge } from '../../contract/bridge.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
+import { ownDisplay } from './own-display.ts';
 
 declare global {
   interface Window {
@@ -33,7 +34,16 @@ type LaunchOptions = {
  * `folder` is a folder of the test's own; `launch` starts the app with its settings in there, so that starting it
  * again is the same person coming back. Apps that are still open end with the test.
  */
-export const test = base.extend<{ folder: string; launch: (options?: LaunchOptions) => Promise<App> }>({
+export const test = base.extend<{ folder: string; launch: (options?: LaunchOptions) => Promise<App> }, { display: void }>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are wanted: none.
+    async ({}, provide) => {
+      const end = await ownDisplay();
+      await provide();
+      await end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are wanted: none.
   folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'standfirst-journey-'));

@@ -145,6 +145,32 @@ test('a copy of claimed words asks, a move does not', async ({ launch }) => {
   expect((await storyClaims(window))[0]).toMatchObject({ words: '41 days\n41 days' });
 });
 
+test('a claim goes along with its words into another story, and stays with them there', async ({ launch }) => {
+  const { window } = await launch();
+  const keys = window.keyboard;
+  await writeStory(window);
+  await select(window, 'The port stayed open for '.length, '41 days'.length);
+  await keys.press('Control+Shift+M');
+  await expect(claimRow(window, 1)).toContainText('41 days');
+  await copyOf(window).focus();
+  await select(window, 'The port stayed open for '.length, '41 days'.length);
+  await keys.press('Control+x');
+  await expect(claimRow(window, 1)).toContainText('unanchored');
+  await saved(window);
+
+  await newStory(window);
+  await copyOf(window).focus();
+  await keys.type('Open for ');
+  await keys.press('Control+v');
+  await expect(claimRow(window, 1)).toContainText('41 days');
+  await expect(claimRow(window, 1)).not.toContainText('unanchored');
+  await keys.press('Enter');
+  await keys.press('Control+v');
+  await expect(window.getByText('The pasted words carry claim 1: attach it here too?')).toBeVisible();
+  await saved(window);
+  expect(await storyClaims(window)).toEqual([]);
+});
+
 test('after a kill every claim covers the words that it covered', async ({ folder, launch }) => {
   const first = await launch();
   await writeStory(first.window);

@@ -1,18 +1,10 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackedProgram } from '../../tools/packaging/unpacked.ts';
+import { expect, test } from '../journeys/app.ts';
 import { startPackagedApp } from './packaged-app.ts';
 import { saveAs } from './save-dialog.ts';
-
-let home: string;
-
-test.beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'standfirst-package-'));
-});
-test.afterEach(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
 test('the fuses are those of the architecture', async () => {
   expect(await getCurrentFuseWire(unpackedProgram())).toMatchObject({
@@ -24,7 +16,7 @@ test('the fuses are those of the architecture', async () => {
   });
 });
 
-test('the packaged app starts on the sample archive and exports its article', async () => {
+test('the packaged app starts on the sample archive and exports its article', async ({ folder: home }) => {
   const app = await startPackagedApp(home);
   const headline = app.window.getByRole('textbox', { name: 'Headline' });
   await expect(headline).not.toBeEmpty();

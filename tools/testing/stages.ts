@@ -1,12 +1,11 @@
 import { join, relative } from 'node:path';
 import { inRoot, root } from '../paths.ts';
 import { run, type RunResult } from '../run.ts';
-import { onVirtualDisplay } from '../setup/display.ts';
 import { installDebianPackages } from '../setup/debian-packages.ts';
 import type { Prepared } from '../setup/prepare.ts';
 import { buildWhatChanged } from '../build/build.ts';
 import { makeUnpacked } from '../packaging/make.ts';
-import { ordinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { ordinaryUser } from './ordinary-user.ts';
 import { archiveParts, journeyParts, packageParts, unitParts, wholeCheckout, type Part } from './parts.ts';
 import type { Checkout } from './proofs/checkout.ts';
 import { readPlaywrightReport, readVitestReport, type Report } from './reports.ts';
@@ -44,12 +43,7 @@ const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
 /** Node 20, in Electron 33, has to be told. Only tests need it: in the bundles that ship nothing is left to require. */
 const loadsModulesByRequire = ['--execArgv=--experimental-require-module'];
 
-const isKillJourney = (path: string): boolean => path.endsWith('/kill.spec.ts');
-
-/**
- * Everything that `npm test` checks, in order. Stages of one row run side by side: a journey waits for its windows
- * much of the time, and killing goes on meanwhile on a display of its own.
- */
+/** Everything that `npm test` checks, in order. Stages of one row run side by side. */
 export const rows: readonly (readonly Stage[])[] = [
   [
     { title: 'Types', needs: 'nothing', parts: wholeCheckout, run: (order) => check(order, compiler, '-b') },
@@ -57,20 +51,7 @@ export const rows: readonly (readonly Stage[])[] = [
   ],
   [{ title: 'Unit and archive tests', needs: 'nothing', parts: unitParts, run: unitTests }],
   [{ title: "Archive tests inside Electron's Node", needs: 'electron', parts: archiveParts, run: archiveTestsInElectron }],
-  [
-    {
-      title: 'Journeys in the real app',
-      needs: 'electron',
-      parts: (checkout) => journeyParts(checkout, (path) => !isKillJourney(path)),
-      run: journeys,
-    },
-    {
-      title: 'The kill journey',
-      needs: 'electron',
-      parts: (checkout) => journeyParts(checkout, isKillJourney),
-      run: journeys,
-    },
-  ],
+  [{ title: 'Journeys in the real app', needs: 'electron', parts: journeyParts, run: journeys }],
   [{ title: 'The packaged app', needs: 'electron', parts: packageParts, run: packagedApp }],
 ];
 
@@ -105,7 +86,7 @@ function vitestFilters(parts: readonly Part[]): string[] {
 
 async function journeys(order: Order, prepared: Prepared): Promise<Outcome> {
   const names = order.parts.flatMap(({ tests }) => tests);
-  const { report, result } = await drivenTests('journeys', prepared, { ...order, names });
+  const { report, result } = await drivenTests(journeyProjects, prepared, { ...order, names });
   return outcome(order.parts, report, result);
 }
 
@@ -113,7 +94,7 @@ async function packagedApp(order: Order, prepared: Prepared): Promise<Outcome> {
   await installDebianPackages(['xdotool'], 'The test of the packaged app answers a real file dialog with it');
   await buildWhatChanged();
   await makeUnpacked(prepared.electron);
-  const { report, result } = await drivenTests('package', prepared, { ...order, names: [] });
+  const { report, result } = await drivenTests(['package'], prepared, { ...order, names: [] });
   return outcome(order.parts, report, result);
 }
 
@@ -139,25 +120,22 @@ function saidBy({ stdout, stderr }: RunResult): string {
   return stdout + stderr;
 }
 
-/** Found once: two stages side by side would both make it. */
-let oneUser: Promise<OrdinaryUser> | undefined;
+/** As `playwright.config.ts` names them. */
+export const journeyProjects = ['kills', 'journeys'];
 
-/**
- * Always on a display of its own: a person's windows would take the focus from the app.
- * @param options.names only files whose paths hold one of these; all where there are none
- */
+/** @param options.names only files whose paths hold one of these; all where there are none */
 export async function drivenTests(
-  project: 'journeys' | 'package',
+  projects: readonly string[],
   { env }: Prepared,
   options: { readonly results: string; readonly output: 'show' | 'keep'; readonly names: readonly string[] },
 ): Promise<{ report: Report; result: RunResult }> {
   await buildWhatChanged();
-  const user = await (oneUser ??= ordinaryUser());
+  const user = await ordinaryUser();
   await user.give(options.results);
   const node = join(user.checkout, relative(inRoot(), process.execPath));
   const playwright = join(user.checkout, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { command, args } = onVirtualDisplay(node, [playwright, 'test', `--project=${project}`, ...options.names]);
-  const result = await user.run(command, args, {
+  const chosen = projects.map((project) => `--project=${project}`);
+  const result = await user.run(node, [playwright, 'test', ...chosen, ...options.names], {
     cwd: user.checkout,
     output: options.output,
     env: { ...env, STANDFIRST_TEST_RESULTS: options.results },

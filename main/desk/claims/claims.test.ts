@@ -70,6 +70,32 @@ describe('a claim', () => {
     const copied = { ...story.segment('all stayed open'), start: 33, end: 37 };
     expect(desk.must('claims.extend', { claimId: claim.id, seq: story.seq(), segments: [copied] })).toMatchObject({ words: 'open\nopen', graf: 1 });
   });
+
+  it('goes along with its words into another story, with all that was said of it', () => {
+    const claim = story.claim('Nine captains', { kind: 'number' });
+    seat(desk, 'Chris Checker');
+    story.verdict(claim, 'verified', 'asked the board');
+    const other = claimedStory(desk, ['Heard today: Nine captains.']);
+    const there = { claimId: claim.id, storyId: other.storyId, seq: other.seq(), segments: [other.segment('Nine captains')] as const };
+    expect(desk.refusal('claims.move', there)).toBe('conflict');
+    story.write(['The port stayed open all winter.'], [{ id: claim.id, place: { kind: 'unanchored', words: 'Nine captains' } }]);
+    expect(desk.must('claims.move', there)).toMatchObject({ storyId: other.storyId, words: 'Nine captains', mark: 'verified' });
+    expect(story.claims()).toEqual([]);
+    expect(desk.events).toContainEqual({ name: 'claims.changed', storyId: story.storyId });
+  });
+
+  it('is made once more, unchecked and with its evidence, where its words were copied into another story', () => {
+    const { captureId } = storeCapture(desk, { sourceId: null, readable: paragraphsIn(['Nine captains were heard.']) });
+    const claim = story.claim('Nine captains', { kind: 'number', risk: 'high' });
+    desk.must('claims.addEvidence', { claimId: claim.id, captureId, passage: passageIn(desk, captureId, 'Nine captains'), locator: null, relation: 'supports' });
+    seat(desk, 'Chris Checker');
+    story.verdict(claim, 'verified');
+    const other = claimedStory(desk, ['Heard today: Nine captains.']);
+    const newClaimId = desk.desk().newId();
+    const repeated = desk.must('claims.repeat', { claimId: claim.id, newClaimId, storyId: other.storyId, seq: other.seq(), segments: [other.segment('Nine captains')] });
+    expect(repeated).toMatchObject({ id: newClaimId, kind: 'number', risk: 'high', mark: 'unchecked', evidence: [{ relation: 'supports' }] });
+    expect(story.again(claim)).toMatchObject({ mark: 'verified', words: 'Nine captains' });
+  });
 });
 
 describe('words and ranges', () => {

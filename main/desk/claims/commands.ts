@@ -1,4 +1,5 @@
 import type { Claim, ClaimFields } from '../../../contract/claims.ts';
+import type { CommandInput } from '../../../contract/commands.ts';
 import { Refusal } from '../../../contract/errors.ts';
 import type { RangePlace, Segment } from '../../../domain/ranges/range.ts';
 import { blockOf } from '../../../domain/story/body.ts';
@@ -18,19 +19,22 @@ export const listClaims: Handler<'claims.list'> = (desk, { storyId }) => {
 
 const usualFields: ClaimFields = { kind: 'other', risk: 'normal', checkerId: null, note: '' };
 
-export const createClaim: Handler<'claims.create'> = (desk, { storyId, claimId, seq, segments, ...given }) => {
-  desk.archive.transaction(() => {
-    storyOrRefuse(desk, storyId);
-    if (readClaim(desk.archive, claimId) !== undefined) throw alreadyThere();
-    mustStandInCopy(desk, storyId, seq, segments);
-    const fields = withChanges(usualFields, given);
-    expectChecker(desk, fields);
-    insertClaim(desk.archive, { id: claimId, storyId, fields, at: desk.now(), actor: desk.actor });
-    writePlace(desk.archive, storyId, claimId, { kind: 'anchored', segments });
-    recordAct(desk, 'claim.create', { claimId, storyId, words: claimOrRefuse(desk, claimId).words });
-  });
-  return told(desk, claimOrRefuse(desk, claimId));
+export const createClaim: Handler<'claims.create'> = (desk, claim) => {
+  desk.archive.transaction(() => makeClaim(desk, claim));
+  return told(desk, claimOrRefuse(desk, claim.claimId));
 };
+
+/** To be called inside a transaction. */
+export function makeClaim(desk: Desk, { storyId, claimId, seq, segments, ...given }: CommandInput<'claims.create'>): void {
+  storyOrRefuse(desk, storyId);
+  if (readClaim(desk.archive, claimId) !== undefined) throw alreadyThere();
+  mustStandInCopy(desk, storyId, seq, segments);
+  const fields = withChanges(usualFields, given);
+  expectChecker(desk, fields);
+  insertClaim(desk.archive, { id: claimId, storyId, fields, at: desk.now(), actor: desk.actor });
+  writePlace(desk.archive, storyId, claimId, { kind: 'anchored', segments });
+  recordAct(desk, 'claim.create', { claimId, storyId, words: claimOrRefuse(desk, claimId).words });
+}
 
 export const updateClaim: Handler<'claims.update'> = (desk, { claimId, fields }) => {
   desk.archive.transaction(() => {
@@ -76,7 +80,7 @@ export const restoreClaim: Handler<'claims.restore'> = (desk, { claimId }) => {
 };
 
 /** @throws Refusal where the copy is at another update, or has no such stretches */
-function mustStandInCopy(desk: Desk, storyId: string, seq: number, segments: readonly Segment[]): void {
+export function mustStandInCopy(desk: Desk, storyId: string, seq: number, segments: readonly Segment[]): void {
   const copy = desk.copies.get(storyId);
   if (copy.seq !== seq) throw copyMoved();
   const lengths = new Map(copy.blocks.map((block) => [blockOf(block).$.id, () => factsOf(copy, block).text.length]));

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../contract/claims.ts';
+import type { CommandInput } from '../../../contract/commands.ts';
 import { Refusal } from '../../../contract/errors.ts';
 import { anchorInLaterCaptures } from '../anchoring/anchor.ts';
 import { mustStand } from '../annotations/commands.ts';
@@ -9,20 +10,25 @@ import { storedOrRefuse } from './commands.ts';
 import { readEvidence, readEvidenceOf } from './evidence-store.ts';
 import { insertEvidence, markEvidenceRemoved } from './store.ts';
 
-export const addEvidence: Handler<'claims.addEvidence'> = (desk, { claimId, captureId, passage, locator, relation }) => {
+export const addEvidence: Handler<'claims.addEvidence'> = (desk, evidence) =>
+  told(
+    desk,
+    desk.archive.transaction(() => attach(desk, evidence)),
+  );
+
+/** To be called inside a transaction. @returns the id of the evidence */
+export function attach(desk: Desk, { claimId, captureId, passage, locator, relation }: CommandInput<'claims.addEvidence'>): string {
   const evidenceId = desk.newId();
-  desk.archive.transaction(() => {
-    storedOrRefuse(desk, claimId);
-    mustStand(desk, captureId, passage);
-    const there = readEvidenceOf(desk.archive, [claimId]).get(claimId) ?? [];
-    if (there.some((piece) => isSame(piece, { captureId, passage, relation }))) throw restsOnItAlready();
-    const added = { id: evidenceId, claimId, captureId, passage, locator, relation, addedAt: desk.now(), actor: desk.actor };
-    insertEvidence(desk.archive, added);
-    anchorInLaterCaptures(desk, { target: 'evidence', targetId: evidenceId, captureId, passage });
-    recordAct(desk, 'evidence.add', { claimId, evidenceId, relation, words: passage.exact });
-  });
-  return told(desk, evidenceId);
-};
+  storedOrRefuse(desk, claimId);
+  mustStand(desk, captureId, passage);
+  const there = readEvidenceOf(desk.archive, [claimId]).get(claimId) ?? [];
+  if (there.some((piece) => isSame(piece, { captureId, passage, relation }))) throw restsOnItAlready();
+  const added = { id: evidenceId, claimId, captureId, passage, locator, relation, addedAt: desk.now(), actor: desk.actor };
+  insertEvidence(desk.archive, added);
+  anchorInLaterCaptures(desk, { target: 'evidence', targetId: evidenceId, captureId, passage });
+  recordAct(desk, 'evidence.add', { claimId, evidenceId, relation, words: passage.exact });
+  return evidenceId;
+}
 
 export const removeEvidence: Handler<'claims.removeEvidence'> = (desk, { evidenceId }) => {
   desk.archive.transaction(() => {

@@ -74,6 +74,10 @@ export function updateClaim(archive: Archive, id: string, fields: ClaimFields, a
     .run({ ...fields, id, at });
 }
 
+export function writeStory(archive: Archive, id: string, storyId: string, at: number): void {
+  archive.statement('UPDATE claim SET story_id = ?, updated_at = ? WHERE id = ?').run(storyId, at, id);
+}
+
 export function markRemoved(archive: Archive, id: string, removedAt: number | null): void {
   archive.statement('UPDATE claim SET removed_at = ? WHERE id = ?').run(removedAt, id);
 }

@@ -4,35 +4,39 @@ import { $placeOfPoint } from './block-places.ts';
 import type { CopyRanges } from './copy-ranges.ts';
 import { $selectedStretches } from './selected.ts';
 
-/** Words of a range that were pasted beside those that it covers. */
-export type PastedRange = { id: string; segments: readonly [Segment, ...Segment[]] };
+/** Words of a range that were pasted beside those that it covers, and whether they were cut or copied before. */
+export type PastedRange = { id: string; segments: readonly [Segment, ...Segment[]]; taken: Taken };
+export type Taken = 'cut' | 'copied';
 
-/** The words that were copied last, and which stretches of them belong to a range: from and to, in units of the words. */
-type Copied = { words: string; ranges: { id: string; spans: { from: number; to: number }[] }[] };
+/** The words that were taken last, and which stretches of them belong to a range: from and to, in units of the words. */
+type Copied = { words: string; taken: Taken; ranges: { id: string; spans: { from: number; to: number }[] }[] };
+
+/** Of all copies that this window shows: words are taken from one story into another. */
+let clipboard: Copied | null = null;
 
 /**
  * Tells when words of a range come into the copy a second time. A move (cut, then pasted once) has brought the range along by
  * then; of a copy nobody but a person knows whether the range is about it too.
  */
 export function followCopies(editor: LexicalEditor, ranges: CopyRanges, onPasted: (pasted: PastedRange[]) => void): () => void {
-  let copied: Copied | null = null;
-  const remember = (): boolean => {
-    copied = $copied(ranges);
+  const remember = (taken: Taken) => (): boolean => {
+    clipboard = $copied(ranges, taken);
     return false;
   };
   return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, remember, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(CUT_COMMAND, remember, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(COPY_COMMAND, remember('copied'), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CUT_COMMAND, remember('cut'), COMMAND_PRIORITY_CRITICAL),
     editor.registerUpdateListener(({ tags, editorState }) => {
-      if (copied === null || !tags.has(PASTE_TAG)) return;
-      const words = copied;
-      const pasted = editorState.read(() => $pasted(ranges, words), { editor });
+      if (clipboard === null || !tags.has(PASTE_TAG)) return;
+      const copied = clipboard;
+      const pasted = editorState.read(() => $pasted(ranges, copied), { editor });
       if (pasted.length > 0) onPasted(pasted);
     }),
   );
 }
 
-function $copied(ranges: CopyRanges): Copied | null {
+function $copied(ranges: CopyRanges, taken: Taken): Copied | null {
+  if (ranges.ids.size === 0) return null;
   const stretches = $selectedStretches();
   const words = wordsOf(stretches, (blockId) => ranges.textOf(blockId));
   const starts = startsOf(stretches);
@@ -47,7 +51,7 @@ function $copied(ranges: CopyRanges): Copied | null {
     });
     return spans.length === place.segments.length ? [{ id, spans }] : [];
   });
-  return whole.length === 0 ? null : { words, ranges: whole };
+  return whole.length === 0 ? null : { words, taken, ranges: whole };
 }
 
 /** Where each stretch begins in the words of all of them. */
@@ -69,7 +73,7 @@ function $pasted(ranges: CopyRanges, copied: Copied): PastedRange[] {
   return copied.ranges.flatMap(({ id, spans }): PastedRange[] => {
     const [first, ...rest] = spans.flatMap((span) => segmentsOf(stretches, span));
     if (first === undefined || covers(ranges, id, first)) return [];
-    return [{ id, segments: [first, ...rest] }];
+    return [{ id, segments: [first, ...rest], taken: copied.taken }];
   });
 }
 

@@ -32,6 +32,7 @@ export class CopyRanges {
   follow(context: () => UpdateContext): () => void {
     return this.#tracker.onPatch((patch) => {
       if (this.#ids.size > 0) this.#apply(patch, context());
+      else this.#forgetCopy();
     });
   }
 
@@ -108,6 +109,13 @@ export class CopyRanges {
       this.#order.push(id);
       this.#texts.set(id, text);
     }
+  }
+
+  /** What was read for somebody who asked is not kept up to date while there is no range. */
+  #forgetCopy(): void {
+    if (this.#order.length === 0) return;
+    this.#order = [];
+    this.#texts.clear();
   }
 
   #apply(patch: TrackedPatch, { historic, caret }: UpdateContext): void {
