@@ -3,6 +3,7 @@ import type { CapsuleImport, ReportFormat } from '../../contract/record.ts';
 import { send } from '../bridge.ts';
 import { tellWritten } from '../exports/export-html.ts';
 import { showToast } from '../ui/toasts.tsx';
+import type { Conflicts } from './conflicts.tsx';
 
 export async function exportReport(storyId: string, format: ReportFormat): Promise<void> {
   tellWritten(await send('report.export', { storyId, format }));
@@ -12,8 +13,8 @@ export async function exportCapsule(storyId: string): Promise<void> {
   tellWritten(await send('capsule.export', { storyId }));
 }
 
-/** Takes verdicts from a capsule, and leads to the first claim of which two people said different things. */
-export async function takeCapsule(showClaim: (claimId: string) => void): Promise<void> {
+/** Takes verdicts from a capsule, and leads to the claims of which two people said different things. */
+export async function takeCapsule(onConflicts: (conflicts: Conflicts) => void): Promise<void> {
   const result = await send('capsule.choose', {});
   if (!result.ok) {
     showToast({ tone: 'refused', words: errorText(result.error), stays: true });
@@ -21,14 +22,11 @@ export async function takeCapsule(showClaim: (claimId: string) => void): Promise
   }
   if (result.value.kind === 'cancelled') return;
   const { imported } = result.value;
-  const [conflict] = imported.conflicts;
+  const { conflicts } = imported;
   showToast({
     tone: 'done',
     words: importWords(imported),
-    detail: imported.conflicts
-      .map(({ words, ours, theirs }) => `“${shortened(words)}”: here ${ours.verdict} by ${ours.by}, there ${theirs.verdict} by ${theirs.by}.`)
-      .join(' '),
-    ...(conflict && { action: { label: 'Show the first', perform: () => showClaim(conflict.claimId) } }),
+    ...(conflicts.length > 0 && { action: { label: 'Compare', perform: () => onConflicts(conflicts) } }),
     stays: true,
   });
 }
@@ -36,7 +34,7 @@ export async function takeCapsule(showClaim: (claimId: string) => void): Promise
 function importWords({ added, conflicts, unknown, isSealed }: CapsuleImport): string {
   const parts = [
     added.length === 0 ? 'The capsule brought no verdict that was not here.' : `The capsule brought verdicts for ${counted(added.length)}.`,
-    ...(conflicts.length === 0 ? [] : [`Of ${counted(conflicts.length)} something else was said here meanwhile: nothing was taken; give a verdict.`]),
+    ...(conflicts.length === 0 ? [] : [`Of ${counted(conflicts.length)} something else was said here meanwhile; nothing was taken.`]),
     ...(unknown.length === 0 ? [] : [`${counted(unknown.length)} of it ${unknown.length === 1 ? 'is' : 'are'} not in this archive.`]),
     ...(isSealed ? [] : ['No log vouches for it.']),
   ];
@@ -44,4 +42,3 @@ function importWords({ added, conflicts, unknown, isSealed }: CapsuleImport): st
 }
 
 const counted = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`);
-const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 57).toWellFormed().trimEnd()}…` : words);

@@ -18,6 +18,7 @@ import { useCiting } from '../citing/use-citing.ts';
 import { createCheckActs } from '../claims/checker/acts.ts';
 import { ClaimColumn, EvidenceColumn, HelpStrip } from '../claims/checker/lazy.tsx';
 import { useGate } from '../claims/gate.tsx';
+import type { Conflicts } from '../claims/conflicts.tsx';
 import { exportCapsule, exportReport, takeCapsule } from '../claims/gate-record.ts';
 import { Ledger } from '../claims/ledger.tsx';
 import { PeoplePanel } from '../claims/person.tsx';
@@ -62,6 +63,7 @@ import type { SidePane } from './use-panes.ts';
 import { zoomed } from './zoom.ts';
 import styles from './open-desk.module.css';
 
+const ConflictsPanel = lazy(async () => ({ default: (await import('../claims/conflicts.tsx')).ConflictsPanel }));
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
 const leftLabels: Partial<Record<Middle['kind'], string>> = { library: 'Narrow down', checker: 'Claims to check' };
@@ -98,6 +100,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
   const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about' | 'people'>('none');
+  const [conflicts, setConflicts] = useState<Conflicts>([]);
   const [checkActs] = useState(createCheckActs);
   const isChecking = middle.kind === 'checker';
   const sourceRef = useRef<SourceHandle | null>(null);
@@ -279,7 +282,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     checkGate: () => openStoryValue && gate.look(openStoryValue.id),
     exportReport: (format) => openStoryValue && void exportReport(openStoryValue.id, format),
     exportCapsule: () => openStoryValue && void exportCapsule(openStoryValue.id),
-    takeCapsule: () => void takeCapsule((claimId) => claims.reveal(claimId)),
+    takeCapsule: () => void takeCapsule(setConflicts),
     showLibrary: () => setMiddle({ kind: 'library' }),
     findNext: (kind) => {
       setMiddle({ kind: 'copy' });
@@ -477,6 +480,11 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       )}
       {panel === 'shortcuts' && <ShortcutSheet onClose={() => setPanel('none')} />}
       {gate.panel}
+      {conflicts.length > 0 && (
+        <Suspense>
+          <ConflictsPanel conflicts={conflicts} claims={claims} canWrite={canWrite} onClose={() => setConflicts([])} />
+        </Suspense>
+      )}
       {panel === 'people' && <PeoplePanel canWrite={canWrite} onClose={() => setPanel('none')} />}
       {panel === 'about' && <About onClose={() => setPanel('none')} />}
     </div>

@@ -7,6 +7,7 @@ import { choose, copyOf } from './desk.ts';
 import { deskInNode } from './desk-in-node.ts';
 
 test('a capsule goes out, opens in a plain browser window, and brings back a verdict given elsewhere', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
   // Two starts, a second desk in between, and a copy of the archive.
   test.slow();
   const app = await launch();
@@ -72,4 +73,36 @@ test('a capsule goes out, opens in a plain browser window, and brings back a ver
   await expect(again.window.getByText('The capsule brought verdicts for 1 claim.')).toBeVisible();
   const [taken] = await send(again.window, 'claims.history', { claimId: quoted.id });
   expect(taken).toMatchObject({ verdict: 'false', by: 'Ines Okonjo', note: 'A flag, not a banner.' });
+
+  // Meanwhile each says something else of the same claim.
+  await again.close();
+  const contrary = join(folder, 'contrary.zip');
+  const elsewhere = await deskInNode(folder);
+  const theirs = elsewhere.desk.openDesk(copy, { actor: 'Ines Okonjo' });
+  const ours = elsewhere.desk.openDesk(path, { actor: 'Wen Abara' });
+  try {
+    const say = (at: typeof ours, verdict: 'disputed' | 'opinion', note: string) =>
+      elsewhere.commands.execute(at, 'claims.giveVerdict', { claimId: quoted.id, verdict, words: quoted.words, note });
+    expect(say(ours, 'opinion', 'A view.').ok && say(theirs, 'disputed', 'Two banners.').ok).toBe(true);
+    const sealed = await elsewhere.commands.execute(theirs, 'record.make', { storyId: story.id });
+    expect(sealed.ok && (await elsewhere.commands.execute(theirs, 'capsule.write', { ...sealed.value, to: { kind: 'file', path: contrary } })).ok).toBe(true);
+  } finally {
+    elsewhere.desk.closeDesk(theirs);
+    elsewhere.desk.closeDesk(ours);
+    await elsewhere.close();
+  }
+  const third = await launch();
+  await archiveOpen(third.window);
+  await answerDialogs(third, { open: [contrary] });
+  await expect(copyOf(third.window)).toContainText('would open in 2025');
+  await choose(third.window, 'Take back an evidence capsule');
+  await third.window.getByRole('button', { name: 'Compare' }).click();
+  const panel = third.window.getByRole('dialog', { name: 'Two verdicts' });
+  await expect(panel.getByRole('region', { name: 'Here' })).toContainText('Wen Abara');
+  await expect(panel.getByRole('region', { name: 'In the capsule' })).toContainText('Two banners.');
+  await panel.getByRole('button', { name: 'Say “disputed” too' }).click();
+  await expect(panel).toHaveCount(0);
+  await expect
+    .poll(async () => (await send(third.window, 'claims.history', { claimId: quoted.id }))[0])
+    .toMatchObject({ verdict: 'disputed', note: 'As Ines Okonjo said: Two banners.' });
 });
