@@ -1,4 +1,5 @@
 import { atomFormat } from './atom/format.ts';
+import { epubFormat } from './epub/format.ts';
 import type { Format } from './formats.ts';
 import { ghostFormat } from './ghost/format.ts';
 import { htmlFormat } from './html/format.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   nitfFormat,
   newsmlFormat,
   ghostFormat,
+  epubFormat,
 ];
 
 export function formatById(id: string): Format | undefined {

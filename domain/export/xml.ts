@@ -10,12 +10,12 @@ export function xmlDocument(root: Element): string {
 /** A part of a document, such as one that is kept as text in another. */
 export function xmlOf(...nodes: (Element | Text | Cdata)[]): string {
   const root: Root = { type: 'root', children: nodes.flatMap(safeNode) };
-  return toXml(root, { closeEmptyElements: true, tightClose: true });
+  return toXml(root, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true });
 }
 
 /**
  * `]]>` may stand neither in text nor in CDATA (XML 1.0, 2.4 and 2.7). The library writes the first as it is and
- * garbles the second, so both are parted here.
+ * garbles the second, so here the one gets an entity, which is all that is written raw, and the other is parted.
  */
 function safeNode(node: RootContent): RootContent[] {
   switch (node.type) {
@@ -24,14 +24,15 @@ function safeNode(node: RootContent): RootContent[] {
     case 'text':
       return node.value
         .split(/(?<=\]\])(>)/)
-        .map((value, at): Text | Cdata => (at % 2 === 0 ? { type: 'text', value } : { type: 'cdata', value }));
+        .map((value, at): RootContent => (at % 2 === 0 ? { type: 'text', value } : { type: 'raw', value: '&gt;' }));
     case 'cdata':
       return node.value.split(/(?<=\]\])(?=>)/).map((value): Cdata => ({ type: 'cdata', value }));
     case 'comment':
     case 'doctype':
     case 'instruction':
-    case 'raw':
       return [node];
+    case 'raw':
+      throw new Error('XML that nothing has escaped');
     default:
       return assertNever(node);
   }

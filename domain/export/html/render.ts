@@ -30,10 +30,14 @@ export function renderHtml(article: Article, choice: PageChoice = plainPage): st
 }
 
 function body(page: Page, { howWeKnow: tells, replyTo }: PageChoice): Element {
-  const copy = h('div', { className: 'copy' }, ['\n', ...renderBlocks(page.article.content, page)]);
-  const article = h('article', {}, ['\n', ...lines(draftLine(page), header(page), copy, footer(page), notes(page), bibliography(page), tells ? howWeKnow(page) : undefined)]);
   const form = replyTo === null ? undefined : replyForm(replyTo, page);
-  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(article, form)]))]);
+  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(articleElement(page, tells), form)]))]);
+}
+
+/** The article from its kicker to its last note, and how its claims are known where `tells` says so. */
+export function articleElement(page: Page, tells: boolean): Element {
+  const copy = h('div', { className: 'copy' }, ['\n', ...renderBlocks(page.article.content, page)]);
+  return h('article', {}, ['\n', ...lines(draftLine(page), header(page), copy, footer(page), notes(page), bibliography(page), tells ? howWeKnow(page) : undefined)]);
 }
 
 /** Over a story that is not through the gate, for whoever finds the page somewhere. The desk's own words, in its own language. */

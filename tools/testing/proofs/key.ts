@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { FoundElectron } from '../../setup/electron.ts';
 import { contentOutside, type Checkout } from './checkout.ts';
@@ -48,6 +48,9 @@ function digestOf(content: Buffer): string {
 /** Named on the command line of a test run, or known to change what it does. */
 const variables = ['CI', 'KILLS', 'LANG', 'LC_ALL', 'NODE_OPTIONS', 'SEED', 'TZ', 'WP_BLOCKS'];
 
+/** Programs whose tests skip themselves where they are not there. */
+const programs = ['java', 'pandoc', 'soffice'];
+
 /** What holds for every test of this run. */
 export function factsOfRun(root: string): Facts {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -56,7 +59,8 @@ export function factsOfRun(root: string): Facts {
     system: `${process.platform} ${process.arch}`,
     user: process.geteuid?.() === 0 ? 'root' : 'ordinary',
     checkout: isOpenToOthers(root) ? 'open to others' : 'closed to others',
-    java: isOnPath('java') ? 'there' : 'not there',
+    ...Object.fromEntries(programs.map((program) => [program, isOnPath(program) ? 'there' : 'not there'])),
+    epubcheck: existsSync('/usr/share/java/epubcheck.jar') ? 'there' : 'not there',
     locale,
     timeZone,
     ...Object.fromEntries(variables.map((name) => [name, process.env[name] ?? ''])),
