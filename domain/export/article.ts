@@ -1,11 +1,11 @@
 import { publishedCsl, publishedPassage } from '../citing/published.ts';
-import type { RichText } from '../citing/rich-text.ts';
+import { unmarked, type RichText } from '../citing/rich-text.ts';
 import type { CitationForm } from '../citing/style.ts';
 import type { Locator, Passage } from '../sources/passage.ts';
 import { isoDateText, nameText, type Csl, type SourceKind } from '../sources/source.ts';
 import { mayBeNamed, type SourceAgreement } from '../sources/terms.ts';
 import { directionOf, type StoryFields } from '../story/fields.ts';
-import type { Body } from '../story/body.ts';
+import { footnotesOf, type Body } from '../story/body.ts';
 import { webAddress } from '../web-address.ts';
 import { contentOfBody } from './content-of-body.ts';
 import type { ContentBlock, Reference } from './content.ts';
@@ -49,9 +49,10 @@ export type Article = {
 /** A claim of the copy that somebody has verified, and what it rests on. */
 export type KnownClaim = { words: string; checkedAt: number; evidence: NoteItem[] };
 
-/** What stands behind one citation. */
+/** What stands behind one citation, or what a footnote says: that has words and no items. */
 export type Note = {
-  /** From 1, by first appearance. */
+  kind: 'citation' | 'footnote';
+  /** From 1, by first appearance; its place among all notes. Where citations have no notes, footnotes are numbered before them. */
   number: number;
   /** How often the copy refers to it; 1 at the least. */
   references: number;
@@ -122,26 +123,44 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
   const withheldCitations = new Set<string>();
   const { unnamed } = wordsFor(story.fields.language).words;
 
+  // Footnotes are numbered among the notes of citations where those are printed, else alone.
+  const numbersFootnotesAlone = styled.form !== 'note';
+  const footnotes: Note[] = [];
+  const written = footnotesOf(body).map(seenLine).filter((words) => words !== '').length;
+  const numberOf = (kind: Note['kind']): number => {
+    if (!numbersFootnotesAlone) return notes.size + footnotes.length + 1;
+    return kind === 'footnote' ? footnotes.length + 1 : written + notes.size + 1;
+  };
+
+  const note = (words: string): Reference | undefined => {
+    const line = seenLine(words);
+    if (line === '') return undefined;
+    const number = numberOf('footnote');
+    footnotes.push({ kind: 'footnote', number, references: 1, words: [unmarked(line)], items: [] });
+    return { type: 'reference', note: number, appearance: 1 };
+  };
+
   const cite = (citationId: string): Reference | undefined => {
     const cited = citations.get(citationId);
     if (cited === undefined || cited.length === 0) {
       (cited === undefined ? lostCitations : withheldCitations).add(citationId);
       return undefined;
     }
-    const note = notes.get(citationId) ?? {
-      number: notes.size + 1,
+    const found = notes.get(citationId) ?? {
+      kind: 'citation' as const,
+      number: numberOf('citation'),
       references: 0,
       words: printableRuns(styled.words.get(citationId) ?? []),
       items: cited.map((passage) => itemOf(passage, unnamed)),
     };
-    notes.set(citationId, note);
-    note.references++;
-    return { type: 'reference', note: note.number, appearance: note.references };
+    notes.set(citationId, found);
+    found.references++;
+    return { type: 'reference', note: found.number, appearance: found.references };
   };
 
   const fields = printableFields(story.fields);
   const direction = directionOf(fields.language);
-  const content = contentOfBody(body, { direction, cite });
+  const content = contentOfBody(body, { direction, cite, note });
   return {
     id: story.id,
     fields,
@@ -153,7 +172,7 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
     timeZone,
     content,
     form: styled.form,
-    notes: [...notes.values()],
+    notes: [...notes.values(), ...footnotes].toSorted((one, other) => one.number - other.number),
     bibliography: styled.bibliography.map(printableRuns),
     lostCitations: [...lostCitations],
     withheldCitations: [...withheldCitations],

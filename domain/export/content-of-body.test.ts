@@ -8,6 +8,7 @@ const read = (copy: Body, direction: 'ltr' | 'rtl' = 'ltr') =>
   contentOfBody(copy, {
     direction,
     cite: (id) => (id === idOf(1) ? { type: 'reference', note: 1, appearance: 1 } : undefined),
+    note: (words) => (words === '' ? undefined : { type: 'reference', note: 9, appearance: 1 }),
   });
 
 /** `[one [two] three]` for an item `one` with `two` nested in it, and then an item `three`. */

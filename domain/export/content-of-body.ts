@@ -1,15 +1,18 @@
-import type { Block, Body, InlineNode, ListItemNode, ListNode } from '../story/body.ts';
+import type { Block, Body, InlineNode, InnerBlock, ListItemNode, ListNode } from '../story/body.ts';
 import { assertNever } from '../assert-never.ts';
 import { webAddress } from '../web-address.ts';
-import { plainText, type ContentBlock, type Heading, type Item, type List, type Phrase, type Reference } from './content.ts';
+import { plainText, type BoxPart, type ContentBlock, type ContentNode, type Heading, type Item, type List, type Phrase, type Reference } from './content.ts';
 import { ownDirection } from './direction.ts';
 import { nestMarks, type Run } from './marks.ts';
 import { isBlank, printable, printableLine } from './printable.ts';
+import { contentOfTable } from './content-of-table.ts';
 
 export type BodyReading = {
   direction: 'ltr' | 'rtl';
   /** Called for each citation in document order; undefined where the citation is not known any more. */
   cite: (citationId: string) => Reference | undefined;
+  /** Called for each footnote in document order; undefined for one that says nothing. */
+  note: (words: string) => Reference | undefined;
 };
 
 /** Reads a stored body as format-neutral content. Blocks with nothing in them are left out. */
@@ -38,20 +41,51 @@ function contentOfBlock(block: Block, reading: BodyReading, level: HeadingLevels
       return contentOfList(block, reading);
     case 'horizontalrule':
       return { type: 'divider' };
+    case 'box': {
+      const children = block.children.map((part) => contentOfPart(part, reading, level)).filter((part) => !isEmptyPart(part));
+      return { type: block.role, direction: directionOfBlock(block, children, reading), children };
+    }
+    case 'table': {
+      const phrasesOfCell = (cell: readonly InlineNode[]) => phrasesOf(cell, reading);
+      const { columns, rows } = contentOfTable(block.children, phrasesOfCell);
+      return { type: 'table', direction: directionOfBlock(block, rows, reading), columns, rows };
+    }
     default:
       return assertNever(block);
+  }
+}
+
+function contentOfPart(part: InnerBlock, reading: BodyReading, level: HeadingLevels): BoxPart {
+  switch (part.type) {
+    case 'paragraph': {
+      const children = phrasesOf(part.children, reading);
+      return { type: 'paragraph', indent: part.indent, direction: directionOfBlock(part, children, reading), children };
+    }
+    case 'heading': {
+      const children = phrasesOf(part.children, reading);
+      return { type: 'heading', level: level('inside'), direction: directionOfBlock(part, children, reading), children };
+    }
+    case 'attribution': {
+      const children = phrasesOf(part.children, reading);
+      return { type: 'attribution', direction: directionOfBlock(part, children, reading), children };
+    }
+    case 'list':
+      return contentOfList(part, reading);
+    default:
+      return assertNever(part);
   }
 }
 
 function contentOfList(list: ListNode, reading: BodyReading): List {
   const items: Item[] = [];
   for (const item of list.children) {
-    const content = contentOfItem(item, reading);
+    const content = contentOfItem(item, list.listType === 'check', reading);
     const above = items.at(-1);
     // The editor keeps a nested list in an item of its own; it belongs to the item above.
     if (above !== undefined && item.children.length > 0 && item.children.every(({ type }) => type === 'list'))
       above.children.push(...content.children);
-    else items.push(content);
+    // A number without words counts, a dot without words is nothing.
+    else if (content.children.length > 0 || list.listType === 'number') items.push(content);
   }
   return {
     type: 'list',
@@ -62,7 +96,7 @@ function contentOfList(list: ListNode, reading: BodyReading): List {
   };
 }
 
-function contentOfItem(item: ListItemNode, reading: BodyReading): Item {
+function contentOfItem(item: ListItemNode, isTicked: boolean, reading: BodyReading): Item {
   const children: (Phrase | List)[] = [];
   let inline: InlineNode[] = [];
   const flush = () => {
@@ -77,6 +111,8 @@ function contentOfItem(item: ListItemNode, reading: BodyReading): Item {
     } else inline.push(child);
   }
   flush();
+  const [first] = children;
+  if (isTicked && first !== undefined && first.type !== 'list' && !isBlank(plainText([first]))) children.unshift({ type: 'tick', done: item.checked === true });
   return { type: 'item', direction: null, children };
 }
 
@@ -97,6 +133,10 @@ function runsOf(node: InlineNode, reading: BodyReading): Run[] {
       const reference = reading.cite(node.citationId);
       return reference === undefined ? [] : [{ format: 0, phrase: reference }];
     }
+    case 'footnote': {
+      const reference = reading.note(node.text);
+      return reference === undefined ? [] : [{ format: 0, phrase: reference }];
+    }
     case 'link': {
       const url = webAddress(node.url);
       const runs = node.children.flatMap((child) => runsOf(child, reading));
@@ -109,12 +149,16 @@ function runsOf(node: InlineNode, reading: BodyReading): Run[] {
   }
 }
 
-type HeadingLevels = (tag: 'h2' | 'h3' | 'h4') => Heading['level'];
+type HeadingLevels = (tag: 'h2' | 'h3' | 'h4' | 'inside') => Heading['level'];
 
-/** Closes gaps: an h4 straight under an h2 becomes an h3, and so do its siblings; a reader's outline has no holes. */
+/**
+ * Closes gaps: an h4 straight under an h2 becomes an h3, and so do its siblings; a reader's outline has no holes. Headings inside a
+ * box stand under the last one before it.
+ */
 function headingLevels(): HeadingLevels {
   const open: string[] = [];
   return (tag) => {
+    if (tag === 'inside') return Math.min(open.length + 2, 4) as Heading['level'];
     while (open.length > 0 && (open.at(-1) as string) >= tag) open.pop();
     open.push(tag);
     return (open.length + 1) as Heading['level'];
@@ -123,7 +167,7 @@ function headingLevels(): HeadingLevels {
 
 function directionOfBlock(
   block: { direction: 'ltr' | 'rtl' | null },
-  children: readonly (Phrase | Item)[],
+  children: readonly ContentNode[],
   reading: BodyReading,
 ) {
   if (block.direction === null) return ownDirection(plainText(children), reading.direction);
@@ -137,12 +181,24 @@ function isEmpty(block: ContentBlock): boolean {
     case 'quote':
       return hasNothing(block.children);
     case 'list':
-      return block.items.every((item) => item.children.length === 0);
+      return block.items.every((item) => item.children.every(({ type }) => type === 'tick'));
+    case 'quotation':
+    case 'pullQuote':
+    case 'factBox':
+    case 'timeline':
+    case 'interview':
+      return block.children.length === 0;
+    case 'table':
+      return block.rows.every(({ cells }) => cells.every(({ children }) => hasNothing(children)));
     case 'divider':
       return false;
     default:
       return assertNever(block);
   }
+}
+
+function isEmptyPart(part: BoxPart): boolean {
+  return part.type === 'attribution' ? hasNothing(part.children) : isEmpty(part);
 }
 
 function hasNothing(children: readonly Phrase[]): boolean {

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../story/body.ts';
+import type { BoxRole, TextFormat } from '../story/body.ts';
 
 /**
  * The copy of an article, free of any format's habits and of the editor's: text that may stand anywhere, marks
@@ -7,11 +7,13 @@ import type { TextFormat } from '../story/body.ts';
  */
 export type Text = { type: 'text'; text: string };
 export type LineBreak = { type: 'break' };
+/** The box before an item of a check list. */
+export type Tick = { type: 'tick'; done: boolean };
 /** A raised number. `appearance` counts the references to the same note, from 1. */
 export type Reference = { type: 'reference'; note: number; appearance: number };
 export type Link = { type: 'link'; url: string; title: string; children: Phrase[] };
 export type Marked = { type: TextFormat; children: Phrase[] };
-export type Phrase = Text | LineBreak | Reference | Link | Marked;
+export type Phrase = Text | LineBreak | Tick | Reference | Link | Marked;
 
 /** The base direction of a block where it is not the article's. */
 export type OwnDirection = 'ltr' | 'rtl' | null;
@@ -24,12 +26,22 @@ export type Quote = Block & { type: 'quote'; children: Phrase[] };
 export type List = Block & { type: 'list'; ordered: boolean; start: number; items: Item[] };
 export type Item = Block & { type: 'item'; children: (Phrase | List)[] };
 export type Divider = { type: 'divider' };
+/** Whose words a quotation holds; it stands last in one. */
+export type Attribution = Block & { type: 'attribution'; children: Phrase[] };
+/** Blocks that belong together. A heading in a timeline is a moment, in an interview a question. */
+export type Box = Block & { type: BoxRole; children: BoxPart[] };
+export type BoxPart = Paragraph | Heading | List | Attribution;
+/** Rows have no gaps: every row with its spans, and those that reach into it, is `columns` wide. */
+export type Table = Block & { type: 'table'; columns: number; rows: Row[] };
+export type Row = { type: 'row'; cells: Cell[] };
+/** `heads` says what a header cell is the header of. The paragraphs of a cell are parted by breaks. */
+export type Cell = { type: 'cell'; heads: 'nothing' | 'row' | 'column' | 'both'; columnSpan: number; rowSpan: number; children: Phrase[] };
 
-export type ContentBlock = Paragraph | Heading | Quote | List | Divider;
-export type ContentNode = ContentBlock | Item | Phrase;
+export type ContentBlock = Paragraph | Heading | Quote | List | Divider | Box | Table;
+export type ContentNode = ContentBlock | Attribution | Row | Cell | Item | Phrase;
 export type ContentKind = ContentNode['type'];
 
-/** The words of some content, marks and references left out; a break or a nested list starts a new line. */
+/** The words of some content, marks and references left out; a break, a nested list, a row and a part of a box start a new line. */
 export function plainText(nodes: readonly ContentNode[]): string {
   return nodes.map(plainTextOf).join('');
 }
@@ -41,13 +53,26 @@ function plainTextOf(node: ContentNode): string {
     case 'break':
       return '\n';
     case 'reference':
+    case 'tick':
     case 'divider':
       return '';
+    case 'quotation':
+    case 'pullQuote':
+    case 'factBox':
+    case 'timeline':
+    case 'interview':
+      return node.children.map((part) => plainText([part])).join('\n');
+    case 'table':
+      return plainText(node.rows);
+    case 'row':
+      return `\n${node.cells.map((cell) => plainText([cell])).join('\t')}`;
     case 'list':
       return node.items.map((item) => `\n${plainText(item.children)}`).join('');
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'attribution':
+    case 'cell':
     case 'item':
     case 'link':
     case 'bold':
@@ -58,6 +83,7 @@ function plainTextOf(node: ContentNode): string {
     case 'subscript':
     case 'superscript':
     case 'highlight':
+    case 'smallCaps':
       return plainText(node.children);
   }
 }

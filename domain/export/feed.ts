@@ -38,12 +38,23 @@ export const feedNodes: Format['nodes'] = {
   subscript: 'renders',
   superscript: 'renders',
   highlight: 'renders',
+  smallCaps: degrades('kept as plain letters'),
   paragraph: 'renders',
   heading: 'renders',
   quote: 'renders',
   list: 'renders',
   item: 'renders',
+  tick: 'renders',
   divider: 'renders',
+  quotation: 'renders',
+  pullQuote: 'renders',
+  factBox: 'renders',
+  timeline: 'renders',
+  interview: 'renders',
+  attribution: 'renders',
+  table: 'renders',
+  row: 'renders',
+  cell: 'renders',
 };
 
 export const feedParts: Format['parts'] = {

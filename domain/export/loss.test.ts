@@ -13,7 +13,7 @@ describe('what a format loses of an article', () => {
   it('is told item by item, in words', () => {
     expect(lossOf(everyKind, lesser).map(lossInWords)).toEqual([
       'Kicker: left out. “Ports”',
-      'Bold (2 times): kept as plain words. ““a rule made by people who sleep””',
+      'Bold (3 times): kept as plain words. ““a rule made by people who sleep””',
       'Divider: left out.',
     ]);
   });

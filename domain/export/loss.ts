@@ -53,7 +53,9 @@ export async function missingFrom(article: Article, format: Format, files: reado
 function textsOf(nodes: readonly ContentNode[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return [node.text];
-    if (node.type === 'list') return node.items.flatMap((item) => textsOf(item.children));
+    if (node.type === 'list') return textsOf(node.items);
+    if (node.type === 'table') return textsOf(node.rows);
+    if (node.type === 'row') return textsOf(node.cells);
     return 'children' in node ? textsOf(node.children) : [];
   });
 }
@@ -66,6 +68,8 @@ function nodesOf({ content }: Article): Map<ContentKind, string[]> {
     const words = node.type === 'text' ? node.text : plainText([node]).trim();
     found.set(node.type, [...(found.get(node.type) ?? []), words]);
     if (node.type === 'list') node.items.forEach(look);
+    else if (node.type === 'table') node.rows.forEach(look);
+    else if (node.type === 'row') node.cells.forEach(look);
     else if ('children' in node) node.children.forEach(look);
   };
   content.forEach(look);
@@ -131,7 +135,8 @@ export const partNames: { readonly [Part in ArticlePart]: string } = {
 export const kindNames: { readonly [Kind in ContentKind]: string } = {
   text: 'Text',
   break: 'Line break',
-  reference: 'Citation mark',
+  reference: 'Mark of a note',
+  tick: 'Check mark of an item',
   link: 'Link',
   bold: 'Bold',
   italic: 'Italic',
@@ -141,10 +146,20 @@ export const kindNames: { readonly [Kind in ContentKind]: string } = {
   subscript: 'Subscript',
   superscript: 'Superscript',
   highlight: 'Highlight',
+  smallCaps: 'Small capitals',
   paragraph: 'Paragraph',
   heading: 'Heading',
   quote: 'Quotation',
   list: 'List',
   item: 'List item',
   divider: 'Divider',
+  quotation: 'Quotation with its source',
+  pullQuote: 'Pull quote',
+  factBox: 'Fact box',
+  timeline: 'Timeline',
+  interview: 'Questions and answers',
+  attribution: 'Source of a quotation',
+  table: 'Table',
+  row: 'Row of a table',
+  cell: 'Cell of a table',
 };

@@ -8,15 +8,15 @@ import { fillText, wordsFor } from './words.ts';
 /** A paragraph of a note: who or what is cited, the words cited as the source has them, or where they stand and since when. */
 export type NotePart = { kind: 'source' | 'passage' | 'origin'; runs: RichText[] };
 
-/** The notes that are printed under the copy; none where the style cites within the text. */
-export function notesUnder(article: Article): Note[] {
-  return article.form === 'note' ? article.notes : [];
+/** The notes that are printed under the copy: footnotes alone where the style cites within the text. */
+export function notesUnder({ form, notes }: Article): Note[] {
+  return form === 'note' ? notes : notes.filter(({ kind }) => kind === 'footnote');
 }
 
-/** What a citation says within the text; undefined where it is the raised number of a note. */
+/** What a citation says within the text; undefined where a raised number stands for it, as for every footnote. */
 export function wordsInText({ note }: Reference, article: Article): RichText[] | undefined {
   const cited = article.notes[note - 1];
-  if (article.form === 'note' || cited === undefined) return undefined;
+  if (article.form === 'note' || cited === undefined || cited.kind === 'footnote') return undefined;
   return article.form === 'link' ? [unmarked(' ('), ...cited.words, unmarked(')')] : [unmarked(' '), ...cited.words];
 }
 

@@ -1,7 +1,11 @@
 import canonicalize from 'canonicalize';
+import { assertNever } from '../assert-never.ts';
 import type { Block, BodyNode, ListItemNode } from './body.ts';
 
-/** Bits of {@link TextNode.format}, as Lexical numbers them. */
+/**
+ * Bits of {@link TextNode.format}, as Lexical numbers them. It has none for small caps: they are its `capitalize`, which
+ * nothing else here stands for.
+ */
 export const textFormats = {
   bold: 1,
   italic: 2,
@@ -11,6 +15,7 @@ export const textFormats = {
   subscript: 32,
   superscript: 64,
   highlight: 128,
+  smallCaps: 1024,
 } as const;
 export type TextFormat = keyof typeof textFormats;
 /** All of them at once. */
@@ -19,6 +24,22 @@ export const everyTextFormat = Object.values(textFormats).reduce((all, bit) => a
 export function hasFormat(node: { format: number }, format: TextFormat): boolean {
   return (node.format & textFormats[format]) !== 0;
 }
+
+/** What a box in the copy is: a few blocks that belong together. */
+export const boxRoles = ['quotation', 'pullQuote', 'factBox', 'timeline', 'interview'] as const;
+export type BoxRole = (typeof boxRoles)[number];
+
+/** Whether a box holds the words of somebody, who may be named at its end. */
+export function quotesSomebody(role: BoxRole): boolean {
+  return role === 'quotation' || role === 'pullQuote';
+}
+
+/** In UTF-16 units; a longer note is a text of its own. */
+export const longestFootnote = 20_000;
+
+/** More cells than these a cell can’t span. */
+export const mostColumns = 60;
+export const mostRows = 1000;
 
 /** How deep lists may be nested below the first level. */
 export const largestIndent = 16;
@@ -73,7 +94,10 @@ export function* walk(nodes: readonly BodyNode[]): Generator<BodyNode> {
   }
 }
 
-/** The words of a block as a reader sees them; list items and line breaks each on a line of their own. */
+/**
+ * The words of a block as a reader sees them; list items, line breaks, rows of a table and the blocks of a box each on a line
+ * of their own, cells parted by a tab. Notes stand elsewhere: see {@link footnotesOf}.
+ */
 export function textOf(node: BodyNode): string {
   switch (node.type) {
     case 'text':
@@ -82,17 +106,26 @@ export function textOf(node: BodyNode): string {
     case 'linebreak':
       return '\n';
     case 'citation':
+    case 'footnote':
     case 'horizontalrule':
       return '';
     case 'list':
+    case 'box':
+    case 'table':
+    case 'tablecell':
       return node.children.map(textOf).join('\n');
+    case 'tablerow':
+      return node.children.map(textOf).join('\t');
     case 'listitem':
       return textOfListItem(node);
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'attribution':
     case 'link':
       return node.children.map(textOf).join('');
+    default:
+      return assertNever(node);
   }
 }
 
@@ -111,4 +144,9 @@ export function citationIds(body: readonly BodyNode[]): string[] {
   const ids = new Set<string>();
   for (const node of walk(body)) if (node.type === 'citation') ids.add(node.citationId);
   return [...ids];
+}
+
+/** What the footnotes of a body say, in order. */
+export function footnotesOf(body: readonly BodyNode[]): string[] {
+  return [...walk(body)].flatMap((node) => (node.type === 'footnote' ? [node.text] : []));
 }

@@ -6,6 +6,7 @@ import {
   decodeBlock,
   documentText,
   encodeBlock,
+  footnotesOf,
   hasFormat,
   isSafeLink,
   textOf,
@@ -18,13 +19,14 @@ const element = { direction: null, format: '', indent: 0, version: 1 } as const;
 const text = (words: string, format = 0) =>
   ({ type: 'text', text: words, detail: 0, format, mode: 'normal', style: '', version: 1 }) as const;
 const citation = { type: 'citation', citationId, version: 1 } as const;
+const footnote = { type: 'footnote', footnoteId: citationId, text: 'Of the second draft.', version: 1 } as const;
 const item = (...children: Extract<Block, { type: 'list' }>['children'][number]['children']) => ({
   type: 'listitem' as const,
   value: 1,
   children,
   ...element,
 });
-const list = (...children: ReturnType<typeof item>[]) => ({
+const list = (...children: Extract<Block, { type: 'list' }>['children']) => ({
   type: 'list' as const,
   listType: 'bullet' as const,
   tag: 'ul' as const,
@@ -32,6 +34,11 @@ const list = (...children: ReturnType<typeof item>[]) => ({
   children,
   ...element,
 });
+
+const words = (said: string) => ({ type: 'paragraph' as const, children: [text(said, 1024)], ...element });
+const box = (...children: Extract<Block, { type: 'box' }>['children']): Block => ({ type: 'box', role: 'timeline', $: { id }, children, ...element });
+const cell = (...children: ReturnType<typeof words>[]) => ({ type: 'tablecell' as const, headerState: 2, colSpan: 1, rowSpan: 1, backgroundColor: null, children, ...element });
+const table = (...cells: ReturnType<typeof cell>[]): Block => ({ type: 'table', $: { id }, children: [{ type: 'tablerow', children: cells, ...element }], ...element });
 
 const body: Block[] = [
   { type: 'heading', tag: 'h2', $: { id }, children: [text('Harbour')], ...element },
@@ -49,9 +56,12 @@ const body: Block[] = [
     textStyle: '',
     ...element,
   },
-  { type: 'quote', $: { id }, children: [text('No plan.'), citation], ...element },
+  { type: 'quote', $: { id }, children: [text('No plan.'), citation, footnote], ...element },
   { $: { id }, ...list(item(text('one')), item(list(item(text('nested'))))) },
   { type: 'horizontalrule', $: { id }, version: 1 },
+  { $: { id }, ...list({ ...item(text('done')), checked: true }, item(text('open'))), listType: 'check' },
+  { ...box({ type: 'heading', tag: 'h4', children: [text('Noon')], ...element }, words('They met.'), { type: 'attribution', children: [text('A witness')], ...element }) },
+  table(cell(words('Year'), words('of it')), cell(words('Boats'))),
 ];
 
 describe('a body', () => {
@@ -72,11 +82,15 @@ describe('a body', () => {
   });
 
   it('reads as lines of words', () => {
-    expect(body.map(textOf)).toEqual(['Harbour', 'The ministry said\nso', 'No plan.', 'one\nnested', '']);
+    expect(body.map(textOf)).toEqual(['Harbour', 'The ministry said\nso', 'No plan.', 'one\nnested', '', 'done\nopen', 'Noon\nThey met.\nA witness', 'Year\nof it\tBoats']);
   });
 
   it('names each citation once, by first appearance', () => {
     expect(citationIds(body)).toEqual([citationId]);
+  });
+
+  it('says what its footnotes say', () => {
+    expect(footnotesOf(body)).toEqual(['Of the second draft.']);
   });
 
   it('hashes over a line a block', () => {
@@ -94,7 +108,12 @@ describe('what is not of this desk is refused:', () => {
     ['a level-one heading', { type: 'heading', tag: 'h1', $: { id }, children: [], ...element }],
     ['a style', { type: 'paragraph', $: { id }, children: [{ ...text('x'), style: 'color:red' }], ...element }],
     ['alignment', { type: 'paragraph', $: { id }, children: [], ...element, format: 'center' }],
-    ['a checklist', { $: { id }, ...list(), listType: 'check' }],
+    ['a list of another kind', { $: { id }, ...list(), listType: 'menu' }],
+    ['a format of no name', { type: 'paragraph', $: { id }, children: [text('x', 256)], ...element }],
+    ['a box of another role', { type: 'box', role: 'advert', $: { id }, children: [], ...element }],
+    ['a box in a box', box({ ...box(), $: { id } } as never)],
+    ['a table in a cell', table(cell({ ...table(), $: { id } } as never))],
+    ['a cell of another colour', table({ ...cell(), backgroundColor: 'red' } as never)],
     ['text of no block', text('x')],
     ['a block in a block', { type: 'quote', $: { id }, children: [{ type: 'paragraph', children: [], ...element }], ...element }],
     ['a nested id', { $: { id }, ...list(item({ ...list(), $: { id } } as never)) }],

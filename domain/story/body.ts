@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { everyTextFormat, isSafeLink, largestIndent } from './body-nodes.ts';
+import { boxRoles, everyTextFormat, isSafeLink, largestIndent, longestFootnote, mostColumns, mostRows } from './body-nodes.ts';
 
 export * from './body-nodes.ts';
 
@@ -17,9 +17,10 @@ export * from './body-nodes.ts';
 /** Text that UTF-8 can carry: no lone surrogates, which RFC 8785 refuses and SQLite would garble. */
 const wellFormedText = z.string().refine((text) => text.isWellFormed(), 'text holds a lone surrogate');
 
+const formatBits = z.int().min(0).refine((bits) => (bits & ~everyTextFormat) === 0, 'a format that this desk does not know');
 const textFields = {
   detail: z.int().min(0).max(3),
-  format: z.int().min(0).max(everyTextFormat),
+  format: formatBits,
   mode: z.literal('normal'),
   style: z.literal(''),
   version: z.literal(1),
@@ -28,6 +29,13 @@ const textNode = z.strictObject({ type: z.literal('text'), text: wellFormedText,
 const tabNode = z.strictObject({ type: z.literal('tab'), text: z.literal('\t'), ...textFields, detail: z.literal(2) });
 const lineBreakNode = z.strictObject({ type: z.literal('linebreak'), version: z.literal(1) });
 const citationNode = z.strictObject({ type: z.literal('citation'), citationId: z.uuid(), version: z.literal(1) });
+/** A note of the writer's own. Its words travel with it, so that it can be moved, copied and undone like any letter. */
+const footnoteNode = z.strictObject({
+  type: z.literal('footnote'),
+  footnoteId: z.uuid(),
+  text: wellFormedText.max(longestFootnote),
+  version: z.literal(1),
+});
 
 const direction = z.enum(['ltr', 'rtl']).nullable();
 const elementFields = {
@@ -35,11 +43,11 @@ const elementFields = {
   format: z.literal(''),
   indent: z.int().min(0).max(largestIndent),
   version: z.literal(1),
-  textFormat: z.int().min(0).max(everyTextFormat).optional(),
+  textFormat: formatBits.optional(),
   textStyle: z.literal('').optional(),
 };
 
-const leafNode = z.discriminatedUnion('type', [textNode, tabNode, lineBreakNode, citationNode]);
+const leafNode = z.discriminatedUnion('type', [textNode, tabNode, lineBreakNode, citationNode, footnoteNode]);
 const linkNode = z.strictObject({
   type: z.literal('link'),
   url: z.string().max(8192).refine(isSafeLink, 'not an absolute http, https, mailto or tel link'),
@@ -49,13 +57,19 @@ const linkNode = z.strictObject({
   children: z.array(leafNode),
   ...elementFields,
 });
-const inlineNode = z.discriminatedUnion('type', [textNode, tabNode, lineBreakNode, citationNode, linkNode]);
+const inlineNode = z.discriminatedUnion('type', [textNode, tabNode, lineBreakNode, citationNode, footnoteNode, linkNode]);
 
 type ElementFields = z.infer<z.ZodObject<typeof elementFields>>;
-export type ListItemNode = ElementFields & { type: 'listitem'; value: number; children: (InlineNode | ListNode)[] };
+export type ListItemNode = ElementFields & {
+  type: 'listitem';
+  value: number;
+  /** In a check list, whether it is done; missing where nobody has ticked it yet. */
+  checked?: boolean | undefined;
+  children: (InlineNode | ListNode)[];
+};
 export type ListNode = ElementFields & {
   type: 'list';
-  listType: 'bullet' | 'number';
+  listType: 'bullet' | 'number' | 'check';
   tag: 'ul' | 'ol';
   start: number;
   children: ListItemNode[];
@@ -63,12 +77,13 @@ export type ListNode = ElementFields & {
 const listItemNode: z.ZodType<ListItemNode> = z.strictObject({
   type: z.literal('listitem'),
   value: z.int().min(0),
+  checked: z.boolean().optional(),
   children: z.array(z.union([inlineNode, z.lazy(() => listNode)])),
   ...elementFields,
 });
 const listFields = {
   type: z.literal('list'),
-  listType: z.enum(['bullet', 'number']),
+  listType: z.enum(['bullet', 'number', 'check']),
   tag: z.enum(['ul', 'ol']),
   start: z.int().min(0),
   children: z.array(listItemNode),
@@ -78,27 +93,54 @@ const listNode: z.ZodType<ListNode> = z.strictObject(listFields);
 
 /** The stable id of a top-level block, kept in Lexical's NodeState. */
 const blockState = { $: z.strictObject({ id: z.uuid() }) };
-const paragraphBlock = z.strictObject({
-  type: z.literal('paragraph'),
-  children: z.array(inlineNode),
+
+const wordsIn = { children: z.array(inlineNode), ...elementFields };
+const paragraphFields = { type: z.literal('paragraph'), ...wordsIn };
+const headingFields = { type: z.literal('heading'), tag: z.enum(['h2', 'h3', 'h4']), ...wordsIn };
+
+/** Whose words a quotation holds. */
+const attributionNode = z.strictObject({ type: z.literal('attribution'), ...wordsIn });
+const paragraphNode = z.strictObject(paragraphFields);
+const headingNode = z.strictObject(headingFields);
+export type AttributionNode = z.infer<typeof attributionNode>;
+export type InnerParagraph = z.infer<typeof paragraphNode>;
+export type InnerHeading = z.infer<typeof headingNode>;
+/** What stands in a box. A heading in a timeline is a moment, in an interview a question. */
+export type InnerBlock = InnerParagraph | InnerHeading | ListNode | AttributionNode;
+const innerBlock: z.ZodType<InnerBlock> = z.union([paragraphNode, headingNode, listNode, attributionNode]);
+
+/** Header states as Lexical numbers them: 1 heads the row, 2 the column, 3 both. */
+const tableCellNode = z.strictObject({
+  type: z.literal('tablecell'),
+  headerState: z.int().min(0).max(3),
+  colSpan: z.int().min(1).max(mostColumns),
+  rowSpan: z.int().min(1).max(mostRows),
+  backgroundColor: z.null(),
+  children: z.array(paragraphNode),
   ...elementFields,
-  ...blockState,
 });
-const headingBlock = z.strictObject({
-  type: z.literal('heading'),
-  tag: z.enum(['h2', 'h3', 'h4']),
-  children: z.array(inlineNode),
-  ...elementFields,
-  ...blockState,
-});
-const quoteBlock = z.strictObject({
-  type: z.literal('quote'),
-  children: z.array(inlineNode),
-  ...elementFields,
-  ...blockState,
-});
+const tableRowNode = z.strictObject({ type: z.literal('tablerow'), children: z.array(tableCellNode), ...elementFields });
+
+const paragraphBlock = z.strictObject({ ...paragraphFields, ...blockState });
+const headingBlock = z.strictObject({ ...headingFields, ...blockState });
+const quoteBlock = z.strictObject({ type: z.literal('quote'), ...wordsIn, ...blockState });
 const listBlock = z.strictObject({ ...listFields, ...blockState });
 const dividerBlock = z.strictObject({ type: z.literal('horizontalrule'), version: z.literal(1), ...blockState });
+const boxBlock = z.strictObject({
+  type: z.literal('box'),
+  role: z.enum(boxRoles),
+  children: z.array(innerBlock),
+  ...elementFields,
+  ...blockState,
+});
+const tableBlock = z.strictObject({
+  type: z.literal('table'),
+  /** Widths of the columns in CSS pixels, where somebody has set them. */
+  colWidths: z.array(z.number().min(0).max(10_000)).max(mostColumns).optional(),
+  children: z.array(tableRowNode),
+  ...elementFields,
+  ...blockState,
+});
 
 export const blockSchema = z.discriminatedUnion('type', [
   paragraphBlock,
@@ -106,10 +148,14 @@ export const blockSchema = z.discriminatedUnion('type', [
   quoteBlock,
   listBlock,
   dividerBlock,
+  boxBlock,
+  tableBlock,
 ]);
 export const bodySchema = z.array(blockSchema);
 
 export type TextNode = z.infer<typeof textNode>;
+export type TableRowNode = z.infer<typeof tableRowNode>;
+export type TableCellNode = z.infer<typeof tableCellNode>;
 export type CitationNode = z.infer<typeof citationNode>;
 export type LinkNode = z.infer<typeof linkNode>;
 export type InlineNode = z.infer<typeof inlineNode>;
@@ -118,7 +164,7 @@ export type Block = z.infer<typeof blockSchema>;
 /** The whole copy, in order. An empty story has no blocks. */
 export type Body = Block[];
 /** Any node of a body, at any depth. */
-export type BodyNode = Block | InlineNode | ListNode | ListItemNode;
+export type BodyNode = Block | InlineNode | ListNode | ListItemNode | InnerBlock | TableRowNode | TableCellNode;
 
 /** @throws z.ZodError where the text is not a block of this desk; SyntaxError where it is not JSON. */
 export function decodeBlock(encoded: string): Block {

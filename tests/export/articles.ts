@@ -5,7 +5,27 @@ import { emptyStoryFields, type StoryFields } from '../../domain/story/fields.ts
 import type { Locator } from '../../domain/sources/passage.ts';
 import type { Csl, SourceKind } from '../../domain/sources/source.ts';
 import { bodySchema, type Body } from '../../domain/story/body.ts';
-import { body, cite, divider, heading, idOf, indented, lineBreak, link, list, paragraph, quote, tab, text } from './copy.ts';
+import {
+  attribution,
+  body,
+  box,
+  cell,
+  checkList,
+  cite,
+  divider,
+  footnote,
+  heading,
+  idOf,
+  indented,
+  lineBreak,
+  link,
+  list,
+  paragraph,
+  quote,
+  tab,
+  table,
+  text,
+} from './copy.ts';
 
 /** Articles that every format is tried on. */
 
@@ -160,11 +180,27 @@ export const everyKind = article({
       text('QUAY_N=closed', 'code'),
       ' and ',
       text('marked', 'highlight'),
+      ', 40 ',
+      text('bce', 'smallCaps'),
       '.',
+      footnote('Years are counted as the town’s own chronicle counts them, see https://port.example/years.'),
     ),
     indented(1, 'An indented paragraph, as some desks set a statement that they print whole.'),
     divider,
     list('bullet', 'One', list('bullet', 'Two', list('number', 'Three')), 'Four'),
+    checkList('x Ask the board', ['Ask the ', text('union', 'bold')], list('bullet', 'its letter'), 'Count the lorries'),
+    box('quotation', paragraph('We load at night.'), paragraph('Nobody ', text('asked', 'italic'), ' us.', cite(12)), attribution('Inês Duarte, crane driver')),
+    box('pullQuote', paragraph('A rule made by people who sleep'), attribution('Inês Duarte')),
+    box('factBox', heading('h3', 'The quay in figures'), paragraph('Built in 1931.'), list('bullet', '412 metres', 'two cranes')),
+    box('timeline', heading('h4', '4 March 2024'), paragraph('The board decides.'), heading('h4', '11 March'), paragraph('The rule begins.', footnote('At ten at night.'))),
+    box('interview', heading('h4', 'Who asked for this?'), paragraph('The people on the hill.'), heading('h4', 'And who was asked?'), paragraph('Nobody.')),
+    table(
+      ['Year', ['Lorries ', text('a night', 'italic')], 'Ships'],
+      ['2022', '61', '3'],
+      ['2023', cell(0, [2, 1], 'not counted', footnote('The counter was broken.'))],
+      [cell(1, [1, 2], 'since'), '74', '4'],
+      ['80', cell(0, [1, 1], 'a | b', lineBreak, 'c')],
+    ),
     paragraph('الرصيف الشمالي مغلق ليلاً.'),
     paragraph(''),
   ),

@@ -1,4 +1,17 @@
-import { textFormats, type Block, type Body, type InlineNode, type ListNode, type TextFormat } from '../../domain/story/body.ts';
+import {
+  textFormats,
+  type AttributionNode,
+  type Block,
+  type Body,
+  type BoxRole,
+  type InlineNode,
+  type InnerBlock,
+  type InnerHeading,
+  type InnerParagraph,
+  type ListNode,
+  type TableCellNode,
+  type TextFormat,
+} from '../../domain/story/body.ts';
 
 /** Builds stored bodies in the shape in which the editor writes them. */
 
@@ -21,6 +34,11 @@ export function cite(number: number): InlineNode {
   return { type: 'citation', citationId: idOf(number), version: 1 };
 }
 
+export function footnote(words: string): InlineNode {
+  return { type: 'footnote', footnoteId: idOf(700_000 + (footnotes += 1)), text: words, version: 1 };
+}
+let footnotes = 0;
+
 type Words = string | InlineNode;
 const inline = (words: readonly Words[]) => words.map((word) => (typeof word === 'string' ? text(word) : word));
 
@@ -32,11 +50,11 @@ export function link(url: string, words: string, title: string | null = null): I
 /** A block before it has its id; {@link body} numbers them. */
 type Draft = Block extends infer Each ? (Each extends Block ? Omit<Each, '$'> : never) : never;
 
-export function paragraph(...words: Words[]): Draft {
+export function paragraph(...words: Words[]): InnerParagraph {
   return indented(0, ...words);
 }
 
-export function indented(indent: number, ...words: Words[]): Draft {
+export function indented(indent: number, ...words: Words[]): InnerParagraph {
   return { type: 'paragraph', children: inline(words), ...element, indent };
 }
 
@@ -46,7 +64,7 @@ export function quote(...words: Words[]): Draft {
 
 export const divider: Draft = { type: 'horizontalrule', version: 1 };
 
-export function heading(tag: 'h2' | 'h3' | 'h4', ...words: Words[]): Draft {
+export function heading(tag: 'h2' | 'h3' | 'h4', ...words: Words[]): InnerHeading {
   return { type: 'heading', tag, children: inline(words), ...element };
 }
 
@@ -65,6 +83,41 @@ export function list(listType: 'bullet' | 'number', ...items: (Words[] | string 
     })),
     ...element,
   };
+}
+
+/** Ticked where the words of an item begin with `x `. */
+export function checkList(...items: (Words[] | string | ListNode)[]): ListNode {
+  const { children, ...rest } = list('bullet', ...items);
+  const ticked = children.map((item) => {
+    const [first] = item.children;
+    return { ...item, checked: first?.type === 'text' && first.text.startsWith('x ') };
+  });
+  return { ...rest, listType: 'check', children: ticked };
+}
+
+export function attribution(...words: Words[]): AttributionNode {
+  return { type: 'attribution', children: inline(words), ...element };
+}
+
+export function box(role: BoxRole, ...children: InnerBlock[]): Draft {
+  return { type: 'box', role, children, ...element };
+}
+
+/** Rows of words; the first of them heads the columns. */
+export function table(...rows: (Words | Words[] | TableCellNode)[][]): Draft {
+  return {
+    type: 'table',
+    children: rows.map((cells, at) => ({
+      type: 'tablerow',
+      children: cells.map((words) => (typeof words === 'object' && 'type' in words && words.type === 'tablecell' ? words : cell(at === 0 ? 2 : 0, [1, 1], ...[words as Words].flat()))),
+      ...element,
+    })),
+    ...element,
+  };
+}
+
+export function cell(headerState: number, [colSpan, rowSpan]: readonly [number, number], ...words: Words[]): TableCellNode {
+  return { type: 'tablecell', headerState, colSpan, rowSpan, backgroundColor: null, children: [paragraph(...words)], ...element };
 }
 
 export function body(...drafts: Draft[]): Body {

@@ -32,6 +32,7 @@ const lexical = z.strictObject({
         z.strictObject({ type: z.literal('extended-heading'), ...around, tag: z.enum(['h2', 'h3', 'h4']), children: z.array(inline) }),
         list,
         z.strictObject({ type: z.literal('horizontalrule'), ...leaf }),
+        z.strictObject({ type: z.literal('html'), ...leaf, html: z.string().startsWith('<table') }),
       ]),
     ),
   }),

@@ -1,9 +1,9 @@
 import type { Article } from '../../domain/export/article.ts';
 import type { CitationForm } from '../../domain/citing/style.ts';
-import { textFormats, type InlineNode, type ListNode, type TextFormat } from '../../domain/story/body.ts';
+import { boxRoles, textFormats, type InlineNode, type InnerBlock, type ListNode, type TextFormat } from '../../domain/story/body.ts';
 import { randomFrom, type Random } from '../properties/random.ts';
 import { article, cited } from './articles.ts';
-import { body, cite, divider, heading, idOf, indented, lineBreak, link, list, paragraph, quote, tab, text } from './copy.ts';
+import { attribution, body, box, cell, checkList, cite, divider, footnote, heading, idOf, indented, lineBreak, link, list, paragraph, quote, tab, table, text } from './copy.ts';
 
 /** Words, and what formats are known to trip over: delimiters, markup, closers, white space, other scripts. */
 const words = [
@@ -54,7 +54,7 @@ function randomArticle(random: Random): Article {
 }
 
 function randomBlock(random: Random) {
-  switch (random.below(7)) {
+  switch (random.below(9)) {
     case 0:
       return heading(random.pick(['h2', 'h3', 'h4']), ...inline(random));
     case 1:
@@ -65,25 +65,52 @@ function randomBlock(random: Random) {
       return divider;
     case 4:
       return indented(1, ...inline(random));
+    case 5:
+      return box(random.pick(boxRoles), ...Array.from({ length: random.below(5) }, () => randomPart(random)));
+    case 6:
+      return randomTable(random);
     default:
       return paragraph(...inline(random));
   }
 }
 
+function randomPart(random: Random): InnerBlock {
+  switch (random.below(5)) {
+    case 0:
+      return heading(random.pick(['h2', 'h3', 'h4']), ...inline(random));
+    case 1:
+      return randomList(random, 1);
+    case 2:
+      return attribution(...inline(random));
+    default:
+      return paragraph(...inline(random));
+  }
+}
+
+/** Rows of any length, with spans that reach over each other and out of the table. */
+function randomTable(random: Random) {
+  const span = (): number => (random.chance(0.8) ? 1 : 1 + random.below(4));
+  const row = () => Array.from({ length: random.below(4) }, () => cell(random.pick([0, 0, 1, 2, 3]), [span(), span()], ...inline(random)));
+  return table(...Array.from({ length: random.below(4) }, row));
+}
+
 function randomList(random: Random, depth: number): ListNode {
   const items = Array.from({ length: 1 + random.below(3) }, () => (depth > 0 && random.chance(0.3) ? randomList(random, depth - 1) : inline(random)));
+  if (random.chance(0.2)) return checkList(...items);
   return { ...list(random.pick(['bullet', 'number']), ...items), start: random.pick([1, 1, 3, 0]) };
 }
 
 function inline(random: Random): InlineNode[] {
   return Array.from({ length: random.below(5) }, () => {
-    switch (random.below(10)) {
+    switch (random.below(11)) {
       case 0:
         return cite(random.pick([11, 12, 99]));
       case 1:
         return lineBreak;
       case 2:
         return tab;
+      case 10:
+        return footnote(random.chance(0.2) ? '' : phraseText(random));
       case 3:
         return link(random.pick(['https://port.example/a_b?x=1&y=(2)', 'mailto:ana@port.example', 'https://port.example']), phraseText(random), random.chance(0.3) ? phraseText(random) : null);
       default:

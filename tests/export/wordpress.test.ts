@@ -71,7 +71,7 @@ it('holds every word of the copy', async () => {
 it('keeps footnotes in the meta of the post, a reference an anchor', () => {
   const blocks = wordPressBlocks(everyKind);
   const footnotes = footnotesOf(everyKind);
-  expect(footnotes).toHaveLength(3);
+  expect(footnotes).toHaveLength(6);
   for (const { id } of footnotes) expect(blocks).toContain(`<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">`);
   expect(blocks.endsWith('<!-- wp:footnotes /-->')).toBe(true);
   expect(JSON.parse(wordPressPost(everyKind).meta.footnotes ?? '')).toEqual(footnotes);

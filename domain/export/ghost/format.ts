@@ -1,3 +1,5 @@
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
@@ -22,12 +24,23 @@ export const ghostFormat: StoryFormat = {
     subscript: 'renders',
     superscript: 'renders',
     highlight: 'renders',
+    smallCaps: degrades('kept as plain letters'),
     paragraph: 'renders',
     heading: 'renders',
     quote: 'renders',
     list: 'renders',
     item: degrades('what follows a list within an item becomes an item of its own'),
+    tick: degrades('drawn as ☑ or ☐'),
     divider: 'renders',
+    quotation: degrades('a quotation whose last line says whose words they are'),
+    pullQuote: degrades('a quotation whose last line says whose words they are'),
+    factBox: degrades('its parts stand in the copy like any others, titles in bold'),
+    timeline: degrades('its parts stand in the copy like any others, titles in bold'),
+    interview: degrades('its parts stand in the copy like any others, titles in bold'),
+    attribution: degrades('the last line of the quotation, behind a dash'),
+    table: degrades('a card of HTML'),
+    row: 'renders',
+    cell: 'renders',
   },
   parts: {
     slug: 'renders',
@@ -60,9 +73,16 @@ function lexicalOf(file: unknown): string {
   return post.lexical;
 }
 
+function wordsOfHtml(html: string): string {
+  let words = '';
+  visit(fromHtml(html, { fragment: true }), 'text', ({ value }) => void (words += value));
+  return words;
+}
+
 function textsWithin(value: unknown): string {
   if (Array.isArray(value)) return value.map(textsWithin).join('');
   if (typeof value !== 'object' || value === null) return '';
   if ('text' in value && typeof value.text === 'string') return value.text;
+  if ('html' in value && typeof value.html === 'string') return wordsOfHtml(value.html);
   return Object.values(value).map(textsWithin).join('');
 }

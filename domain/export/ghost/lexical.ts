@@ -2,8 +2,11 @@ import { assertNever } from '../../assert-never.ts';
 import type { RichMark, RichText } from '../../citing/rich-text.ts';
 import { textFormats } from '../../story/body-nodes.ts';
 import type { Article } from '../article.ts';
-import type { ContentBlock, List, Phrase } from '../content.ts';
+import type { Box, ContentBlock, List, Phrase } from '../content.ts';
+import { flatBox, isBox } from '../flat-box.ts';
+import { tableHtml } from '../html/table-html.ts';
 import { noteParts, notesUnder, wordsInText } from '../note-words.ts';
+import { tickSign } from '../tick-sign.ts';
 import { wordsFor } from '../words.ts';
 
 /** A node of Ghost's editor, as its Admin API takes it in `lexical`. */
@@ -13,7 +16,8 @@ type Direction = 'ltr' | 'rtl' | null;
 
 /** The copy with its notes at the end, as the JSON of Ghost's own editor. */
 export function ghostLexical(article: Article): string {
-  const children = [...article.content.map((block) => blockNode(block, article)), ...notes(article), ...bibliography(article)];
+  const blocks = article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block]));
+  const children = [...blocks.map((block) => blockNode(block, article)), ...notes(article), ...bibliography(article)];
   return JSON.stringify({ root: element('root', article.direction, children) });
 }
 
@@ -21,7 +25,7 @@ function element(type: string, direction: Direction, children: GhostNode[], more
   return { type, version: 1, direction, format: '', indent: 0, ...more, children };
 }
 
-function blockNode(block: ContentBlock, article: Article): GhostNode {
+function blockNode(block: Exclude<ContentBlock, Box>, article: Article): GhostNode {
   switch (block.type) {
     case 'paragraph':
       return element('paragraph', block.direction ?? article.direction, inline(block.children, article), { indent: block.indent });
@@ -33,6 +37,8 @@ function blockNode(block: ContentBlock, article: Article): GhostNode {
       return listNode(block, article, 0);
     case 'divider':
       return { type: 'horizontalrule', version: 1 };
+    case 'table':
+      return { type: 'html', version: 1, html: tableHtml(block, article) };
     default:
       return assertNever(block);
   }
@@ -72,6 +78,8 @@ function inline(phrases: readonly Phrase[], article: Article, format = 0): Ghost
         return [textNode(phrase.text.replace(/\n/g, ' '), format)];
       case 'break':
         return [{ type: 'linebreak', version: 1 }];
+      case 'tick':
+        return [textNode(`${tickSign(phrase.done)} `, format)];
       case 'reference': {
         const words = wordsInText(phrase, article);
         return words === undefined ? [textNode(String(phrase.note), textFormats.superscript)] : runNodes(words);
@@ -87,6 +95,8 @@ function inline(phrases: readonly Phrase[], article: Article, format = 0): Ghost
       case 'superscript':
       case 'highlight':
         return inline(phrase.children, article, format | textFormats[phrase.type]);
+      case 'smallCaps':
+        return inline(phrase.children, article, format);
       default:
         return assertNever(phrase);
     }

@@ -22,6 +22,7 @@ function insideScript(data: WithContext<NewsArticle>): string {
 
 function newsArticle({ article, language }: Page, { title, description, backstory }: Described): WithContext<NewsArticle> {
   const { fields, publishedAt } = article;
+  const sources = citedSources(article);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -38,7 +39,7 @@ function newsArticle({ article, language }: Page, { title, description, backstor
     ...(fields.section === '' ? {} : { articleSection: fields.section }),
     ...(fields.tags.length === 0 ? {} : { keywords: fields.tags }),
     ...(backstory === '' ? {} : { backstory }),
-    ...(article.notes.length === 0 ? {} : { citation: citedSources(article).map(citation) }),
+    ...(sources.length === 0 ? {} : { citation: sources.map(citation) }),
   };
 }
 

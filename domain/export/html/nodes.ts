@@ -2,6 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import {
   plainText,
+  type Attribution,
+  type Box,
+  type BoxPart,
+  type Cell,
   type ContentBlock,
   type ContentKind,
   type ContentNode,
@@ -15,8 +19,12 @@ import {
   type Paragraph,
   type Quote,
   type Reference,
+  type Row,
+  type Table,
   type Text,
+  type Tick,
 } from '../content.ts';
+import { tickSign } from '../tick-sign.ts';
 import { fillText } from '../words.ts';
 import type { RichText } from '../../citing/rich-text.ts';
 import { lines, noteId, referenceId, type Page } from './page.ts';
@@ -32,8 +40,18 @@ const renderers: { [Kind in ContentKind]: Renderer<Extract<ContentNode, { type: 
   list,
   item,
   divider,
+  quotation,
+  pullQuote,
+  factBox,
+  timeline,
+  interview,
+  attribution,
+  table,
+  row,
+  cell,
   text,
   break: lineBreak,
+  tick,
   reference,
   link,
   bold: marked('strong'),
@@ -44,6 +62,7 @@ const renderers: { [Kind in ContentKind]: Renderer<Extract<ContentNode, { type: 
   subscript: marked('sub'),
   superscript: marked('sup'),
   highlight: marked('mark'),
+  smallCaps: ({ children }, page) => h('span', { className: 'small-caps' }, renderAll(children, page)),
 };
 
 export function renderBlocks(blocks: readonly ContentBlock[], page: Page): ElementContent[] {
@@ -83,6 +102,65 @@ function item({ direction, children }: Item, page: Page): Element {
   return h('li', { dir: direction }, renderAll(children, page));
 }
 
+function quotation({ direction, children }: Box, page: Page): Element {
+  return h('blockquote', { dir: direction }, renderAll(children, page));
+}
+
+function pullQuote({ direction, children }: Box, page: Page): Element {
+  return h('figure', { className: 'pull-quote' }, [h('blockquote', { dir: direction }, renderAll(children, page))]);
+}
+
+function factBox({ direction, children }: Box, page: Page): Element {
+  return h('aside', { className: 'fact-box', dir: direction }, ['\n', ...lines(...children.map((part) => renderNode(part, page) as Element))]);
+}
+
+/** A moment, with what happened then. What stands before the first one has none. */
+function timeline({ direction, children }: Box, page: Page): Element {
+  const moments: BoxPart[][] = [];
+  for (const part of children) {
+    const last = moments.at(-1);
+    if (part.type === 'heading' || last === undefined) moments.push([part]);
+    else last.push(part);
+  }
+  const items = moments.map((parts) => h('li', {}, parts.map((part) => titled(part, 'moment', page))));
+  return h('ol', { className: 'timeline', dir: direction }, ['\n', ...lines(...items)]);
+}
+
+function interview({ direction, children }: Box, page: Page): Element {
+  return h('div', { className: 'interview', dir: direction }, ['\n', ...lines(...children.map((part) => titled(part, 'question', page)))]);
+}
+
+/** The headings of a timeline or an interview are none of the article's outline. */
+function titled(part: BoxPart, className: string, page: Page): Element {
+  if (part.type !== 'heading') return renderNode(part, page) as Element;
+  return h('p', { className, dir: part.direction }, [h('strong', {}, renderAll(part.children, page))]);
+}
+
+function attribution({ direction, children }: Attribution, page: Page): Element {
+  return h('footer', { dir: direction }, ['— ', ...renderAll(children, page)]);
+}
+
+/** Rows at the top that are headers throughout are the table's head. */
+function table({ direction, rows }: Table, page: Page): Element {
+  const body = rows.findIndex(({ cells }) => !cells.every(({ heads, rowSpan }) => heads !== 'nothing' && rowSpan === 1) || cells.length === 0);
+  const headed = body === -1 ? rows.length - 1 : body;
+  const [head, rest] = [rows.slice(0, headed), rows.slice(headed)].map((part) => lines(...part.map((each) => row(each, page))));
+  return h('table', { dir: direction }, [
+    ...(head === undefined || head.length === 0 ? [] : [h('thead', {}, head)]),
+    h('tbody', {}, rest ?? []),
+  ]);
+}
+
+function row({ cells }: Row, page: Page): Element {
+  return h('tr', {}, cells.map((each) => cell(each, page)));
+}
+
+function cell({ heads, columnSpan, rowSpan, children }: Cell, page: Page): Element {
+  const spans = { colSpan: columnSpan === 1 ? undefined : columnSpan, rowSpan: rowSpan === 1 ? undefined : rowSpan };
+  if (heads === 'nothing') return h('td', spans, renderAll(children, page));
+  return h('th', { ...spans, scope: heads === 'row' ? 'row' : 'col' }, renderAll(children, page));
+}
+
 function divider(_node: Divider): Element {
   return h('hr');
 }
@@ -91,13 +169,17 @@ function text(node: Text): ElementContent {
   return { type: 'text', value: node.text };
 }
 
+function tick({ done }: Tick): ElementContent {
+  return { type: 'text', value: `${tickSign(done)} ` };
+}
+
 function lineBreak(_node: LineBreak): Element {
   return h('br');
 }
 
 function reference({ note, appearance }: Reference, { article, words }: Page): Element {
   const cited = article.notes[note - 1];
-  if (article.form !== 'note' && cited !== undefined) return inText(article.form, cited.words);
+  if (article.form !== 'note' && cited?.kind === 'citation') return inText(article.form, cited.words);
   const label = fillText(words.note, { note });
   const address = { id: referenceId(note, appearance), href: `#${noteId(note)}` };
   return h('sup', { className: 'reference' }, [

@@ -4,6 +4,7 @@ import { readableAddress } from '../../web-address.ts';
 import type { Note, NoteItem, NoteSource } from '../article.ts';
 import { dateInWords, dayInWords, isoMoment } from '../dates.ts';
 import { ownDirection } from '../direction.ts';
+import { notesUnder } from '../note-words.ts';
 import { fill, fillText } from '../words.ts';
 import { languageTag } from './language.ts';
 import { isolated, lines, noteId, ofWords, referenceId, type Page } from './page.ts';
@@ -14,12 +15,13 @@ const sourcesId = 'fn:sources';
 
 /** What stands behind the copy, one note a citation, each with a way back to every place that refers to it. */
 export function notes(page: Page): Element | undefined {
-  if (page.article.notes.length === 0 || page.article.form !== 'note') return undefined;
+  const under = notesUnder(page.article);
+  if (under.length === 0) return undefined;
   return h('section', { className: 'notes', role: 'doc-endnotes', ariaLabelledBy: [headingId] }, [
     '\n',
     ...lines(
       h('h2', { id: headingId, ...ofWords(page) }, page.words.notes),
-      h('ol', {}, ['\n', ...lines(...page.article.notes.map((note) => noteItem(note, page)))]),
+      h('ol', {}, ['\n', ...lines(...under.map((note) => noteItem(note, page)))]),
     ),
   ]);
 }

@@ -96,6 +96,20 @@ ul, ol { padding-inline-start: 1.5em; }
 li { margin-bottom: 0.35em; }
 li > ul, li > ol { margin: 0.35em 0 0; }
 li::marker { color: var(--muted); }
+blockquote footer { margin-top: 0.5em; font: 0.9375rem/1.5 var(--sans); color: var(--muted); }
+.pull-quote { margin: 2em 0; }
+.copy .pull-quote blockquote { margin: 0; padding: 0.9em 0; border: solid var(--accent); border-width: 2px 0; font-size: 1.45em; line-height: 1.35; text-align: center; text-wrap: balance; }
+.fact-box { margin: 1.9em 0; padding: 1.1rem 1.25rem; border: 1px solid var(--line); background: var(--wash); font: 1rem/1.55 var(--sans); }
+.fact-box > :first-child { margin-top: 0; }
+.fact-box > :last-child { margin-bottom: 0; }
+.timeline { margin: 1.9em 0; padding-inline-start: 1.25rem; border-inline-start: 2px solid var(--line); list-style: none; }
+.timeline li { margin-bottom: 1em; }
+.timeline p { margin-bottom: 0.3em; }
+.question { margin-bottom: 0.3em; }
+table { width: 100%; margin: 1.9em 0; border-collapse: collapse; font: 0.9375rem/1.45 var(--sans); font-variant-numeric: tabular-nums; }
+th, td { padding: 0.45em 0.6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th { font-weight: 650; }
+thead th { border-bottom: 2px solid var(--muted); }
 hr { width: 6rem; margin: 2.4em auto; border: 0; border-top: 1px solid var(--muted); }
 code { padding: 0.1em 0.3em; border-radius: 3px; background: var(--wash); font: 0.88em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 mark { padding: 0 0.1em; background: var(--mark); color: inherit; }
@@ -147,7 +161,7 @@ sup, sub { font-size: 0.72em; line-height: 0; }
   h1 { font-size: 2.6rem; }
   p, li { orphans: 3; widows: 3; }
   h1, h2, h3, h4 { break-after: avoid; }
-  blockquote, .notes li { break-inside: avoid; }
+  blockquote, tr, .fact-box, .notes li { break-inside: avoid; }
   a { text-decoration: none; }
   .copy a[href^="http"] { text-decoration: underline; }
   .copy a[href^="http"]::after { content: " (" attr(href) ")"; font: 0.8em var(--sans); }

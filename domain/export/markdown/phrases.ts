@@ -16,7 +16,8 @@ export const tagOfMark = {
   subscript: 'sub',
   superscript: 'sup',
   highlight: 'mark',
-} as const satisfies Record<TextFormat, string>;
+  smallCaps: null,
+} as const satisfies Record<TextFormat, string | null>;
 
 /** Marks as Markdown has them, or all as tags, for the places where delimiters can't say what is meant. */
 export type MarkStyle = 'delimiters' | 'tags';
@@ -29,6 +30,8 @@ export function phrasesToMarkdown(phrases: readonly Phrase[], article: Article, 
         return [{ type: 'text', value: inLine(phrase.text) }];
       case 'break':
         return [style === 'tags' ? { type: 'html', value: '<br>' } : { type: 'break' }];
+      case 'tick':
+        return [];
       case 'reference': {
         const words = wordsInText(phrase, article);
         if (words !== undefined) return runsToMarkdown(words, style);
@@ -51,6 +54,8 @@ export function phrasesToMarkdown(phrases: readonly Phrase[], article: Article, 
       case 'superscript':
       case 'highlight':
         return tagged(tagOfMark[phrase.type], all(phrase.children));
+      case 'smallCaps':
+        return all(phrase.children);
       default:
         return assertNever(phrase);
     }

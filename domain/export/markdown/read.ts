@@ -1,7 +1,8 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import { parse } from 'yaml';
 import type { TextFormat } from '../../story/body.ts';
-import { plainText, type ContentBlock, type Item, type List, type Phrase } from '../content.ts';
+import { plainText, type ContentBlock, type Item, type List, type Phrase, type Row } from '../content.ts';
+import { isBox } from '../flat-box.ts';
 import { parseMarkdown } from './parse.ts';
 import { tagOfMark } from './phrases.ts';
 
@@ -50,18 +51,30 @@ function readBlock(node: RootContent): ContentBlock {
       };
     case 'thematicBreak':
       return { type: 'divider' };
+    case 'table':
+      return readTable(node);
     default:
       throw new Error(`not written here: ${node.type}`);
   }
 }
 
-function readItem({ children }: ListItem): Item {
-  return { type: 'item', direction: null, children: children.flatMap((child): (Phrase | List)[] => (child.type === 'list' ? [readBlock(child) as List] : phrasesOfBlock(child))) };
+/** Spans are empty cells by then. */
+function readTable({ children }: MarkdownTable): ContentBlock {
+  const rows = children.map((row, at): Row => ({
+    type: 'row',
+    cells: row.children.map((cell) => ({ type: 'cell', heads: at === 0 ? 'column' : 'nothing', columnSpan: 1, rowSpan: 1, children: readPhrases(cell.children) })),
+  }));
+  return { type: 'table', direction: null, columns: rows[0]?.cells.length ?? 0, rows };
+}
+
+function readItem({ checked, children }: ListItem): Item {
+  const tick: Phrase[] = typeof checked === 'boolean' ? [{ type: 'tick', done: checked }] : [];
+  return { type: 'item', direction: null, children: [...tick, ...children.flatMap((child): (Phrase | List)[] => (child.type === 'list' ? [readBlock(child) as List] : phrasesOfBlock(child)))] };
 }
 
 function phrasesOfBlock(node: BlockContent | DefinitionContent): Phrase[] {
   const block = readBlock(node);
-  if (block.type === 'list' || block.type === 'divider') throw new Error(`not written here: ${block.type} in a block`);
+  if (!('children' in block) || isBox(block)) throw new Error(`not written here: ${block.type} in a block`);
   return block.children;
 }
 
@@ -69,7 +82,7 @@ function textOfBlock(node: BlockContent | DefinitionContent): string {
   return plainText([readBlock(node)]);
 }
 
-const markOfTag = new Map(Object.entries(tagOfMark).map(([mark, tag]) => [tag as string, mark as TextFormat]));
+const markOfTag = new Map(Object.entries(tagOfMark).flatMap(([mark, tag]) => (tag === null ? [] : [[tag as string, mark as TextFormat] as const])));
 
 /** Nests what stands between tags. Texts that meet are one text. */
 export function readPhrases(nodes: readonly PhrasingContent[]): Phrase[] {

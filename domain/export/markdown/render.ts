@@ -1,11 +1,13 @@
-import type { FootnoteDefinition, List as MarkdownList, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, List as MarkdownList, Table as MarkdownTable, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { RichText } from '../../citing/rich-text.ts';
 import { assertNever } from '../../assert-never.ts';
 import type { Article, Note } from '../article.ts';
-import type { ContentBlock, Heading, Item, List, Phrase } from '../content.ts';
+import type { Box, ContentBlock, Heading, Item, List, Phrase, Table } from '../content.ts';
+import { flatBox, isBox } from '../flat-box.ts';
+import { gridOf } from '../table-grid.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { wordsFor } from '../words.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -22,7 +24,7 @@ export function renderMarkdown(article: Article): string {
     type: 'root',
     children: [
       { type: 'yaml', value: frontMatterOf(article) },
-      ...article.content.map((block) => blockToMarkdown(block, article)),
+      ...article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block])).map((block) => blockToMarkdown(block, article)),
       ...bibliography(article),
       ...notesUnder(article).map((note) => definition(note, article)),
     ],
@@ -34,7 +36,7 @@ function print(tree: Root): string {
   return toMarkdown(tree, { bullet: '-', rule: '-', resourceLink: true, extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml'])] });
 }
 
-function blockToMarkdown(block: ContentBlock, article: Article): RootContent {
+function blockToMarkdown(block: Exclude<ContentBlock, Box>, article: Article): RootContent {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: sayable(block.children, article) };
@@ -46,9 +48,23 @@ function blockToMarkdown(block: ContentBlock, article: Article): RootContent {
       return listToMarkdown(block, article);
     case 'divider':
       return { type: 'thematicBreak' };
+    case 'table':
+      return tableToMarkdown(block, article);
     default:
       return assertNever(block);
   }
+}
+
+/** Every row as wide as the table; a cell that spans several is followed by empty ones. A cell is one line. */
+function tableToMarkdown({ columns, rows }: Table, article: Article): MarkdownTable {
+  return {
+    type: 'table',
+    align: Array.from({ length: columns }, () => null),
+    children: gridOf(rows, columns).map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: cell === null ? [] : phrasesToMarkdown(cell.children, article, 'tags') })),
+    })),
+  };
 }
 
 /** CommonMark reads no longer numbers. */
@@ -73,7 +89,8 @@ function itemToMarkdown({ children }: Item, article: Article): ListItem {
     } else words.push(child);
   }
   flush();
-  return { type: 'listItem', spread: blocks.some((block, at) => needsRoom(block, at)), children: blocks };
+  const [first] = children;
+  return { type: 'listItem', checked: first?.type === 'tick' ? first.done : null, spread: blocks.some((block, at) => needsRoom(block, at)), children: blocks };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { RichText } from '../../citing/rich-text.ts';
 import type { Article } from '../article.ts';
 import type { Phrase } from '../content.ts';
 import { wordsInText } from '../note-words.ts';
+import { tickSign } from '../tick-sign.ts';
 
 export const footnoteId = (note: number): string => `fn-${note}`;
 
@@ -16,6 +17,8 @@ export function phrasesToNitf(phrases: readonly Phrase[], article: Article): (El
         return [{ type: 'text', value: phrase.text }];
       case 'break':
         return [x('br')];
+      case 'tick':
+        return [{ type: 'text', value: `${tickSign(phrase.done)} ` }];
       case 'reference': {
         const words = wordsInText(phrase, article);
         return words === undefined ? [x('a', { href: `#${footnoteId(phrase.note)}`, class: 'reference' }, String(phrase.note))] : runsToNitf(words);
@@ -30,6 +33,7 @@ export function phrasesToNitf(phrases: readonly Phrase[], article: Article): (El
       case 'subscript':
       case 'superscript':
       case 'highlight':
+      case 'smallCaps':
         return [x('em', { class: phrase.type }, phrasesToNitf(phrase.children, article))];
       default:
         return assertNever(phrase);

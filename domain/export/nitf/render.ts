@@ -3,8 +3,9 @@ import { x } from 'xastscript';
 import { assertNever } from '../../assert-never.ts';
 import { plainRichText } from '../../citing/rich-text.ts';
 import type { Article, Note } from '../article.ts';
-import type { ContentBlock, List } from '../content.ts';
+import type { Box, Cell, ContentBlock, List, Table } from '../content.ts';
 import { dateInWords, isoMoment } from '../dates.ts';
+import { flatBox, isBox } from '../flat-box.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
 import { wordsFor } from '../words.ts';
@@ -27,7 +28,7 @@ export function nitfElement(article: Article): Element {
       x('body', [
         bodyHead(article),
         x('body.content', [
-          ...article.content.map((block) => blockToNitf(block, article)),
+          ...article.content.flatMap((block) => blocksToNitf(block, article)),
           ...bibliography(article),
           ...notesUnder(article).map((note) => footnote(note, article)),
         ]),
@@ -74,7 +75,23 @@ function bodyHead({ fields }: Article): Element {
   ]);
 }
 
-function blockToNitf(block: ContentBlock, article: Article): Element {
+/** A quotation holds its blocks and its source; of other boxes the parts stand in the copy. */
+function blocksToNitf(block: ContentBlock, article: Article): Element[] {
+  if (!isBox(block)) return [blockToNitf(block, article)];
+  if (block.type !== 'quotation' && block.type !== 'pullQuote') return flatBox(block).map((part) => blockToNitf(part, article));
+  const said = block.children.flatMap((part) => (part.type === 'attribution' ? [] : [part.type === 'list' ? listToNitf(part, article) : x('p', phrasesToNitf(part.children, article))]));
+  const sources = block.children.flatMap((part) => (part.type === 'attribution' ? [phrasesToNitf(part.children, article)] : []));
+  const credit = sources.flatMap((words, at) => (at === 0 ? words : [x('br'), ...words]));
+  return [x('bq', [x('block', said.length === 0 ? [x('p')] : said), ...(credit.length === 0 ? [] : [x('credit', credit)])])];
+}
+
+function tableToNitf({ rows }: Table, article: Article): Element {
+  const cellOf = ({ heads, columnSpan, rowSpan, children }: Cell): Element =>
+    x(heads === 'nothing' ? 'td' : 'th', { ...(columnSpan === 1 ? {} : { colspan: String(columnSpan) }), ...(rowSpan === 1 ? {} : { rowspan: String(rowSpan) }) }, phrasesToNitf(children, article));
+  return x('table', rows.map(({ cells }) => x('tr', cells.map(cellOf))));
+}
+
+function blockToNitf(block: Exclude<ContentBlock, Box>, article: Article): Element {
   switch (block.type) {
     case 'paragraph':
       return x('p', phrasesToNitf(block.children, article));
@@ -86,6 +103,8 @@ function blockToNitf(block: ContentBlock, article: Article): Element {
       return listToNitf(block, article);
     case 'divider':
       return x('hr');
+    case 'table':
+      return tableToNitf(block, article);
     default:
       return assertNever(block);
   }

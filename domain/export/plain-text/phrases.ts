@@ -16,6 +16,8 @@ function phraseToText(phrase: Phrase, article: Article): string {
       return phrase.text.replace(/\n/g, ' ');
     case 'break':
       return '\n';
+    case 'tick':
+      return phrase.done ? '[x] ' : '[ ] ';
     case 'reference': {
       const words = wordsInText(phrase, article);
       return words === undefined ? `[${phrase.note}]` : plainRichText(words);
@@ -32,6 +34,7 @@ function phraseToText(phrase: Phrase, article: Article): string {
     case 'subscript':
     case 'superscript':
     case 'highlight':
+    case 'smallCaps':
       return phrasesToText(phrase.children, article);
     default:
       return assertNever(phrase);

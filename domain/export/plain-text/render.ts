@@ -2,10 +2,12 @@ import stringWidth from 'string-width';
 import { assertNever } from '../../assert-never.ts';
 import { plainRichText } from '../../citing/rich-text.ts';
 import type { Article } from '../article.ts';
-import type { ContentBlock, List, Phrase } from '../content.ts';
+import type { Box, Cell, ContentBlock, List, Phrase, Table } from '../content.ts';
 import { dateInWords, momentInWords } from '../dates.ts';
+import { flatBox, isBox } from '../flat-box.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
+import { gridOf } from '../table-grid.ts';
 import { fillText, wordsFor } from '../words.ts';
 import { phrasesToText } from './phrases.ts';
 import { wrap } from './wrap.ts';
@@ -14,7 +16,7 @@ import { wrap } from './wrap.ts';
 export function renderPlainText(article: Article, width: number): string {
   const parts = [
     ...opening(article, width),
-    ...article.content.map((block) => blockToText(block, article, width)),
+    ...article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block])).map((block) => blockToText(block, article, width)),
     ...notes(article, width),
     ...bibliography(article, width),
     ...topics(article, width),
@@ -50,7 +52,7 @@ function underlined(title: string, stroke: string, width: number): string {
   return [...lines, stroke.repeat(Math.min(widest, width))].join('\n');
 }
 
-function blockToText(block: ContentBlock, article: Article, width: number): string {
+function blockToText(block: Exclude<ContentBlock, Box>, article: Article, width: number): string {
   switch (block.type) {
     case 'paragraph':
       return wrap(phrasesToText(block.children, article), width, '  '.repeat(Math.min(block.indent, 8)));
@@ -62,9 +64,18 @@ function blockToText(block: ContentBlock, article: Article, width: number): stri
       return listToText(block, article, width, '');
     case 'divider':
       return '* * *';
+    case 'table':
+      return tableToText(block, article, width);
     default:
       return assertNever(block);
   }
+}
+
+function tableToText({ columns, rows }: Table, article: Article, width: number): string {
+  const said = (cell: Cell | null) => (cell === null ? '' : phrasesToText(cell.children, article).replaceAll('\n', ' '));
+  return gridOf(rows, columns)
+    .map((cells) => wrap(cells.map(said).join(' | '), width, '', '    '))
+    .join('\n');
 }
 
 function listToText({ ordered, start, items }: List, article: Article, width: number, indent: string): string {

@@ -1,8 +1,22 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../assert-never.ts';
 import type { Article } from '../article.ts';
-import { plainText, type ContentBlock, type Heading, type Item, type List, type Paragraph, type Phrase, type Quote } from '../content.ts';
+import {
+  plainText,
+  type Box,
+  type BoxPart,
+  type Cell,
+  type ContentBlock,
+  type Heading,
+  type Item,
+  type List,
+  type Paragraph,
+  type Phrase,
+  type Quote,
+  type Row,
+  type Table,
+} from '../content.ts';
 import { isBlank } from '../printable.ts';
 import { wordsFor } from '../words.ts';
 import { footnotesOf } from './footnotes.ts';
@@ -53,6 +67,18 @@ function blockOf(block: ContentBlock, article: Article): WpBlock {
       return list(block, article);
     case 'divider':
       return { name: 'separator', attributes: {}, html: '<hr class="wp-block-separator has-alpha-channel-opacity"/>' };
+    case 'quotation':
+      return quotation(block, article);
+    case 'pullQuote':
+      return pullQuote(block, article);
+    case 'factBox':
+      return group('fact-box', block, article);
+    case 'timeline':
+      return group('timeline', block, article);
+    case 'interview':
+      return group('interview', block, article);
+    case 'table':
+      return table(block, article);
     default:
       return assertNever(block);
   }
@@ -70,6 +96,62 @@ function heading({ level, children }: Heading, article: Article): WpBlock {
 
 function quote({ direction, children }: Quote, article: Article): WpBlock {
   return { name: 'quote', attributes: {}, html: `<blockquote class="wp-block-quote">${delimited(paragraph({ direction, children }, article))}</blockquote>` };
+}
+
+function quotation({ children }: Box, article: Article): WpBlock {
+  const inner = children.flatMap((part) => (part.type === 'attribution' ? [] : [partBlock(part, article)])).map(delimited).join('\n\n');
+  return { name: 'quote', attributes: {}, html: `<blockquote class="wp-block-quote">${inner}${citeOf(children, article)}</blockquote>` };
+}
+
+/** A pull quote is one paragraph, with breaks. */
+function pullQuote({ children }: Box, article: Article): WpBlock {
+  const lines = children.flatMap((part): Phrase[][] => (part.type === 'attribution' ? [] : part.type === 'list' ? linesOfList(part) : [part.children]));
+  const words = lines.flatMap((line, at): Phrase[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+  const html = `<p>${innerHtml(...phrasesToHast(words, article))}</p>${citeOf(children, article)}`;
+  return { name: 'pullquote', attributes: {}, html: `<figure class="wp-block-pullquote"><blockquote>${html}</blockquote></figure>` };
+}
+
+function linesOfList({ items }: List): Phrase[][] {
+  return items.flatMap(({ children }) => {
+    const lines: Phrase[][] = [];
+    let isOpen = false;
+    for (const child of children) {
+      if (child.type === 'list') lines.push(...linesOfList(child));
+      else if (isOpen) lines.at(-1)?.push(child);
+      else lines.push([child]);
+      isOpen = child.type !== 'list';
+    }
+    return lines;
+  });
+}
+
+function citeOf(parts: readonly BoxPart[], article: Article): string {
+  const said = parts.flatMap((part) => (part.type === 'attribution' ? [part.children] : []));
+  const words = said.flatMap((line, at): Phrase[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+  return words.length === 0 ? '' : innerHtml(h('cite', {}, phrasesToHast(words, article)));
+}
+
+function group(className: string, { children }: Box, article: Article): WpBlock {
+  const inner = children.map((part) => delimited(partBlock(part, article))).join('\n\n');
+  return { name: 'group', attributes: { className }, html: `<div class="wp-block-group ${className}">${inner}</div>` };
+}
+
+function partBlock(part: BoxPart, article: Article): WpBlock {
+  return part.type === 'attribution' ? paragraph(part, article) : blockOf(part, article);
+}
+
+/** Rows at the top that are headers throughout are the table's head. */
+function table({ rows }: Table, article: Article): WpBlock {
+  const body = rows.findIndex(({ cells }) => cells.some(({ heads, rowSpan }) => heads === 'nothing' || rowSpan > 1) || cells.length === 0);
+  const headed = body === -1 ? rows.length - 1 : body;
+  const part = (tag: 'thead' | 'tbody', some: readonly Row[]) => (some.length === 0 ? [] : [h(tag, {}, some.map((row) => h('tr', {}, row.cells.map((cell) => tableCell(cell, article)))))]);
+  const html = innerHtml(h('table', { className: 'has-fixed-layout' }, [...part('thead', rows.slice(0, headed)), ...part('tbody', rows.slice(headed))]));
+  return { name: 'table', attributes: {}, html: `<figure class="wp-block-table">${html}</figure>` };
+}
+
+function tableCell({ heads, columnSpan, rowSpan, children }: Cell, article: Article): Element {
+  const spans = { colSpan: columnSpan === 1 ? undefined : columnSpan, rowSpan: rowSpan === 1 ? undefined : rowSpan };
+  return h(heads === 'nothing' ? 'td' : 'th', spans, phrasesToHast(withoutBlankEnd(children), article));
 }
 
 function list({ ordered, start, items }: List, article: Article): WpBlock {
@@ -95,7 +177,7 @@ function itemsOf({ children }: Item, article: Article): WpBlock[] {
   });
 }
 
-/** The editor takes an item of nothing but white space for an empty one, and moves a line break before a nested list. */
+/** The editor takes an item or a cell of nothing but white space for an empty one, and moves a line break before a nested list. */
 function withoutBlankEnd(words: readonly Phrase[]): readonly Phrase[] {
   const end = words.findLastIndex((phrase) => !isBlank(plainText([phrase])) || holdsReference(phrase));
   return words.slice(0, end + 1);

@@ -6,6 +6,7 @@ import type { TextFormat } from '../../story/body.ts';
 import type { Article } from '../article.ts';
 import type { Phrase, Reference } from '../content.ts';
 import { wordsInText } from '../note-words.ts';
+import { tickSign } from '../tick-sign.ts';
 import { footnoteId } from './footnote-id.ts';
 
 const tags = {
@@ -17,7 +18,8 @@ const tags = {
   subscript: 'sub',
   superscript: 'sup',
   highlight: 'mark',
-} as const satisfies Record<TextFormat, string>;
+  smallCaps: null,
+} as const satisfies Record<TextFormat, string | null>;
 
 export function phrasesToHast(phrases: readonly Phrase[], article: Article): ElementContent[] {
   return phrases.flatMap((phrase): ElementContent[] => {
@@ -26,6 +28,8 @@ export function phrasesToHast(phrases: readonly Phrase[], article: Article): Ele
         return [{ type: 'text', value: phrase.text.replace(/\n/g, ' ') }];
       case 'break':
         return [h('br')];
+      case 'tick':
+        return [{ type: 'text', value: `${tickSign(phrase.done)} ` }];
       case 'reference': {
         const words = wordsInText(phrase, article);
         return words === undefined ? [footnoteReference(phrase, article)] : runsToHast(words);
@@ -41,6 +45,8 @@ export function phrasesToHast(phrases: readonly Phrase[], article: Article): Ele
       case 'superscript':
       case 'highlight':
         return [h(tags[phrase.type], {}, phrasesToHast(phrase.children, article))];
+      case 'smallCaps':
+        return phrasesToHast(phrase.children, article);
       default:
         return assertNever(phrase);
     }

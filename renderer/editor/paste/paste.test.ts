@@ -55,15 +55,24 @@ function contentOf(node: BodyNode): string {
       return ' / ';
     case 'citation':
       return '[citation]';
+    case 'footnote':
+      return `[${node.text}]`;
     case 'horizontalrule':
       return '';
     case 'link':
       return `(${node.url} ${node.children.map(contentOf).join('')})`;
+    case 'box':
+    case 'table':
+    case 'tablerow':
+      return `<${node.children.map(contentOf).join(', ')}>`;
+    case 'tablecell':
+      return node.children.map(contentOf).join(' / ');
     case 'list':
       return `[${node.children.map((item) => item.children.map(itemContentOf).join('')).join(', ')}]`;
     case 'paragraph':
     case 'heading':
     case 'quote':
+    case 'attribution':
     case 'listitem':
       return node.children.map(contentOf).join('');
   }
