@@ -38,6 +38,7 @@ export const actions = {
   'view.nextPane': { label: 'Go to the next pane', menu: 'View', shortcut: 'F6' },
   'view.previousPane': { label: 'Go to the previous pane', menu: 'View', shortcut: 'Shift+F6' },
   'view.toCopy': { label: 'Go to the copy', menu: 'View', shortcut: 'Mod+1' },
+  'view.back': { label: 'Back', menu: 'View' },
   'view.checker': { label: 'Checker’s desk', menu: 'View', shortcut: 'Mod+2' },
   'view.claims': { label: 'Claims', menu: 'View', shortcut: 'Mod+Alt+M' },
   'view.library': { label: 'Library', menu: 'View', shortcut: 'Mod+3' },

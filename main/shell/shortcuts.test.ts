@@ -15,7 +15,7 @@ describe('a key pressed inside a capture', () => {
   it.each([
     [press('F6', 'F6'), 'view.nextPane'],
     [press('F6', 'F6', { shift: true }), 'view.previousPane'],
-    [press('Escape', 'Escape'), 'view.toCopy'],
+    [press('Escape', 'Escape'), 'view.back'],
     [press('k', 'KeyK', { control: true }), 'view.palette'],
     [press('C', 'KeyC', { control: true, shift: true }), 'sources.cite'],
     [press('\\', 'Backslash', { control: true }), 'view.toggleSources'],

@@ -15,9 +15,9 @@ export function acceleratorOf(shortcut: string): string {
   return shortcut.replace('Mod', 'CommandOrControl');
 }
 
-/** The action that a key pressed inside a capture asks for; Escape leads back to the copy. Typing keys ask for none. */
+/** The action that a key pressed inside a capture asks for; Escape leads back out of it. Typing keys ask for none. */
 export function actionForKey(press: KeyPress, platform: NodeJS.Platform): ActionId | undefined {
-  if (press.key === 'Escape') return 'view.toCopy';
+  if (press.key === 'Escape') return 'view.back';
   return actionIds.find((id) => {
     const { shortcut, keyIn } = actionEntry(id);
     return shortcut !== undefined && keyIn === undefined && matches(press, shortcut, platform);

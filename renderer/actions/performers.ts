@@ -51,6 +51,8 @@ export type Desk = {
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
   goToCopy: () => void;
+  /** Out of what is open, as Escape does. */
+  goBack: () => void;
   filterStories: () => void;
   zoom: (step: 1 | -1 | 'reset') => void;
 };
@@ -104,6 +106,7 @@ const performers: Record<ActionId, Performer> = {
   'view.nextPane': { when: always, perform: (desk) => desk.goToPane(1) },
   'view.previousPane': { when: always, perform: (desk) => desk.goToPane(-1) },
   'view.toCopy': { when: withStory, perform: (desk) => desk.goToCopy() },
+  'view.back': { when: always, perform: (desk) => desk.goBack() },
   'view.checker': { when: withStory, perform: (desk) => desk.showChecker() },
   'view.claims': { when: withStory, perform: (desk) => desk.showClaims() },
   'view.library': { when: always, perform: (desk) => desk.showLibrary() },

@@ -241,6 +241,12 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     requestAnimationFrame(() => editor?.focus());
   };
 
+  const leave = () => {
+    panes.closeOverlay();
+    toCopy();
+  };
+  const goBack = () => (isChecking ? checkActs.perform('check.claims') : leave());
+
   const desk: Desk = {
     canWrite,
     story: openStoryValue ?? null,
@@ -292,6 +298,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     togglePane: panes.toggle,
     goToPane: (step) => goToPane(step, editor),
     goToCopy: toCopy,
+    goBack,
     filterStories: () => {
       setMiddle({ kind: 'copy' });
       panes.show('stories');
@@ -301,12 +308,8 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     zoom: (step) => changeSettings({ zoom: zoomed(settings.zoom, step) }),
   };
   useActions(desk);
-  useEscape(() => {
-    // Out of the copy or a field first, then out of the checker's desk.
-    if (isChecking && document.activeElement?.closest('[data-checker-claims]') === null) return checkActs.perform('check.claims');
-    panes.closeOverlay();
-    toCopy();
-  }, panel === 'none' && gate.panel === null);
+  // Out of the copy, a field or a source first, then out of the checker's desk.
+  useEscape(() => (document.activeElement?.closest('[data-checker-claims]') ? leave() : goBack()), panel === 'none' && gate.panel === null);
   useFolding(editor);
 
   const choose = (choice: Choice) => {

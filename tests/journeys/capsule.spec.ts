@@ -7,7 +7,6 @@ import { choose, copyOf } from './desk.ts';
 import { deskInNode } from './desk-in-node.ts';
 
 test('a capsule goes out, opens in a plain browser window, and brings back a verdict given elsewhere', async ({ launch, folder }) => {
-  test.setTimeout(120_000);
   // Two starts, a second desk in between, and a copy of the archive.
   test.slow();
   const app = await launch();

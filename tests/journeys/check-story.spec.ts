@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { archiveOpen, expect, send, test } from './app.ts';
-import { copyOf, saved, selectWords } from './desk.ts';
+import { copyOf, frameOf, saved, selectWords } from './desk.ts';
+import { pressInFrame } from './frame.ts';
 
 const claims = (window: Page): Locator => window.getByRole('listbox', { name: 'Claims to check' });
 const claimAt = (window: Page, at: number): Locator => claims(window).getByRole('option').nth(at - 1);
@@ -34,7 +35,8 @@ async function claimWhatWasFound(window: Page, count: number): Promise<void> {
 
 test('a story of the sample is checked from nothing to a verdict on every claim, by keyboard alone', async ({ launch }) => {
   test.slow();
-  const { window } = await launch();
+  const app = await launch();
+  const { window } = app;
   const keys = window.keyboard;
   await archiveOpen(window);
   await expect(copyOf(window)).toBeFocused();
@@ -60,6 +62,16 @@ test('a story of the sample is checked from nothing to a verdict on every claim,
   await expect(evidence.getByRole('list', { name: 'Evidence' })).toContainText(/captured .* sha256 [0-9a-f]{8}/);
   await keys.press('o');
   await expect(window.getByRole('tab', { name: 'Text' })).toBeVisible();
+
+  // Inside the page that was captured the same keys check, and Escape leads back to the claims.
+  await window.getByRole('tab', { name: 'Page' }).click();
+  await frameOf(app);
+  await pressInFrame(app, 'J');
+  await expect(claimAt(window, 2)).toHaveAttribute('aria-selected', 'true');
+  await pressInFrame(app, 'K');
+  await expect(claimAt(window, 1)).toHaveAttribute('aria-selected', 'true');
+  await pressInFrame(app, 'Escape');
+  await expect(claimAt(window, 1)).toBeFocused();
 
   // Letters are letters in a field.
   await keys.press('n');

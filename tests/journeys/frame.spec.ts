@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { AppEvent } from '../../contract/events.ts';
 import type { Citation } from '../../contract/views.ts';
-import { archiveOpen, expect, send, test, type App } from './app.ts';
-import { inFrame } from './frame.ts';
+import { archiveOpen, expect, send, test } from './app.ts';
+import { inFrame, pressInFrame } from './frame.ts';
 
 const place = { x: 300, y: 80, width: 700, height: 600 };
 
@@ -22,18 +22,6 @@ async function collectEvents(window: Page): Promise<() => Promise<AppEvent[]>> {
     Object.assign(globalThis, { seenEvents: events });
   });
   return () => window.evaluate(() => Reflect.get(globalThis, 'seenEvents') as AppEvent[]);
-}
-
-async function pressInFrame(app: App, keyCode: string, modifiers: ('control' | 'shift')[] = []): Promise<void> {
-  await app.electron.evaluate(
-    ({ webContents }, { key, held }) => {
-      const frame = webContents.getAllWebContents().find((contents) => contents.getURL().startsWith('capture:'));
-      frame?.focus();
-      frame?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: held });
-      frame?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: held });
-    },
-    { key: keyCode, held: modifiers },
-  );
 }
 
 test('every cited passage of the sample is found in its page, highlighted and in view', async ({ launch }) => {
@@ -89,7 +77,7 @@ test('shortcuts pressed inside the page reach the desk, and the keyboard goes ba
   for (const [keyCode, modifiers, action] of [
     ['F6', [], 'view.nextPane'],
     ['C', ['control', 'shift'], 'sources.cite'],
-    ['Escape', [], 'view.toCopy'],
+    ['Escape', [], 'view.back'],
   ] as const) {
     await pressInFrame(app, keyCode, [...modifiers]);
     await expect.poll(async () => (await chosen()).at(-1)).toBe(action);

@@ -73,3 +73,16 @@ export async function pressThroughEverything(app: App, times: number): Promise<v
     }
   }, times);
 }
+
+/** Presses a key inside the isolated frame. */
+export async function pressInFrame(app: App, keyCode: string, modifiers: ('control' | 'shift')[] = []): Promise<void> {
+  await app.electron.evaluate(
+    ({ webContents }, { key, held }) => {
+      const frame = webContents.getAllWebContents().find((contents) => contents.getURL().startsWith('capture:'));
+      frame?.focus();
+      frame?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: held });
+      frame?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: held });
+    },
+    { key: keyCode, held: modifiers },
+  );
+}

@@ -12,7 +12,7 @@ import { Readable } from 'node:stream';
 export async function ownDisplay(): Promise<() => Promise<void>> {
   if (process.platform !== 'linux') return async () => {};
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-noreset', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   await once(server, 'spawn');
   const gone = once(server, 'exit');
