@@ -6,6 +6,10 @@ const counted = (count: number, one: string, many: string): string => (count ===
 /** A reason why the gate is shut, as one sentence without its full stop. */
 export function gateReasonWords(reason: GateReason): string {
   switch (reason.kind) {
+    case 'confidential-names':
+      return reason.count === 1
+        ? 'The name of a confidential source stands in the copy or its fields'
+        : `Names of confidential sources stand in ${reason.count} places of the copy or its fields`;
     case 'placeholders':
       return `${counted(reason.count, 'TK is', 'TKs are')} left in the copy or its fields`;
     case 'disputed':

@@ -37,6 +37,8 @@ export const usualPolicy: GatePolicy = {
 
 /** A story as the gate looks at it. */
 export type GateInput = {
+  /** How often the name of a confidential source stands in the story. No policy lets it out unasked. */
+  confidentialNames: number;
   /** How many placeholders are left. */
   placeholders: number;
   claims: readonly { id: string; risk: Risk; state: ClaimState; verifiedByWriter: boolean }[];
@@ -47,14 +49,16 @@ export type GateInput = {
 
 /** Why the gate is shut. */
 export type GateReason =
+  | { kind: 'confidential-names'; count: number }
   | { kind: 'placeholders'; count: number }
   | { kind: 'unchecked-high-risk' | 'stale' | 'disputed' | 'unanchored' | 'two-persons'; claimIds: readonly string[] }
   | { kind: 'altered-quotations'; quotations: readonly string[] }
   | { kind: 'coverage'; percent: number; wanted: number };
 
 /** Everything that shuts the gate, in the order in which a person would clear it; none where it is open. */
-export function gateReasons(policy: GatePolicy, { placeholders, claims, quotations, coverage }: GateInput): GateReason[] {
+export function gateReasons(policy: GatePolicy, { confidentialNames, placeholders, claims, quotations, coverage }: GateInput): GateReason[] {
   const reasons: GateReason[] = [];
+  if (confidentialNames > 0) reasons.push({ kind: 'confidential-names', count: confidentialNames });
   if (policy.placeholders && placeholders > 0) reasons.push({ kind: 'placeholders', count: placeholders });
   const ofClaims = (kind: 'unchecked-high-risk' | 'stale' | 'disputed' | 'unanchored' | 'two-persons', which: (claim: GateInput['claims'][number]) => boolean): void => {
     const claimIds = claims.filter(which).map(({ id }) => id);

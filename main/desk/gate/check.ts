@@ -16,6 +16,7 @@ import { compareOne, outermostQuotations, type ComparedQuotation } from '../find
 import { readDismissed } from '../findings/store.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
+import { confidentialNames } from './confidential-names.ts';
 import { readException } from './exception.ts';
 import { readPolicy } from './policy.ts';
 
@@ -38,9 +39,12 @@ export function gateOf(desk: Desk, storyId: string, coverage: Coverage | null): 
   const policy = readPolicy(archive);
   const blocks = desk.copies.get(storyId).blocks.map(decodeBlock);
   const claims = readStoryClaims(desk, storyId);
-  const placeholders = placeholdersOf(story.fields, blocks);
+  const placeholders = placesIn(story.fields, blocks, findPlaceholders);
+  // Their words would tell what is not to be told.
+  const names = placesIn(story.fields, blocks, confidentialNames(archive)).map(({ place }): Place => ({ words: 'a name', place }));
   const quotations = policy.alteredQuotations ? alteredQuotations(desk, storyId) : [];
   const reasons = gateReasons(policy, {
+    confidentialNames: names.length,
     placeholders: placeholders.length,
     claims: claims.map((claim) => ({
       id: claim.id,
@@ -54,7 +58,7 @@ export function gateOf(desk: Desk, storyId: string, coverage: Coverage | null): 
   const shown = reasons.map((reason): ShutReason => ({
     kind: reason.kind,
     sentence: gateReasonWords(reason),
-    places: placesOf(reason, { claims, placeholders, quotations, blocks }),
+    places: placesOf(reason, { claims, names, placeholders, quotations, blocks }),
   }));
   const open = shown.length === 0;
   return { open, reasons: shown, policy, exception: open ? null : readException(archive, storyId, shown) };
@@ -74,13 +78,14 @@ function alteredQuotations(desk: Desk, storyId: string): ComparedQuotation[] {
 
 type Place = ShutReason['places'][number];
 
-function placeholdersOf(fields: StoryFields, blocks: readonly Block[]): Place[] {
+/** Where something stands in the fields and the copy of a story. */
+function placesIn(fields: StoryFields, blocks: readonly Block[], find: (text: string) => readonly { start: number; end: number }[]): Place[] {
   const inFields = (Object.entries(fields) as [StoryField, string | string[]][]).flatMap(([field, value]) =>
-    [value].flat().flatMap((text) => findPlaceholders(text).map((): Place => ({ words: text, place: { kind: 'field', field } }))),
+    [value].flat().flatMap((text) => find(text).map((): Place => ({ words: text, place: { kind: 'field', field } }))),
   );
   const inCopy = blocks.flatMap((block, at) => {
     const text = textOf(block);
-    return findPlaceholders(text).map(({ start, end }): Place => ({
+    return find(text).map(({ start, end }): Place => ({
       words: around(text, start, end),
       place: { kind: 'copy', block: at, blockId: block.$.id, start, end },
     }));
@@ -94,13 +99,15 @@ function around(text: string, start: number, end: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to).toWellFormed()}${to < text.length ? '…' : ''}`;
 }
 
-type Found = { claims: readonly Claim[]; placeholders: Place[]; quotations: readonly ComparedQuotation[]; blocks: readonly Block[] };
+type Found = { claims: readonly Claim[]; names: Place[]; placeholders: Place[]; quotations: readonly ComparedQuotation[]; blocks: readonly Block[] };
 
 function placesOf(
   reason: GateReason,
-  { claims, placeholders, quotations, blocks }: Found,
+  { claims, names, placeholders, quotations, blocks }: Found,
 ): Place[] {
   switch (reason.kind) {
+    case 'confidential-names':
+      return names;
     case 'placeholders':
       return placeholders;
     case 'unchecked-high-risk':

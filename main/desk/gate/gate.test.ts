@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualPolicy } from '../../../domain/claims/gate.ts';
 import { claimedStory, passageIn, seat } from '../claims/testing.ts';
 import { readLog } from '../audit/store.ts';
-import { paragraphsIn, storeCapture } from '../testing/captures.ts';
+import { paragraphsIn, storeCapture, writeDownTalk } from '../testing/captures.ts';
 import { temporaryDesk, type TemporaryDesk } from '../testing/temporary-desk.ts';
 
 let desk: TemporaryDesk;
@@ -36,6 +36,19 @@ describe('the gate', () => {
       { words: 'Port TK', place: { kind: 'field', field: 'kicker' } },
       { words: expect.stringContaining('spoke to TK on'), place: { kind: 'copy', block: 0, blockId: expect.any(String), start: 23, end: 25 } },
     ]);
+  });
+
+  it('is shut for the name of a confidential source, and does not tell it', async () => {
+    const { sourceId } = writeDownTalk(desk, { author: [{ given: 'Mara', family: 'Quill' }] }, 'Nobody was asked.');
+    story.write(['Nine captains spoke to Mara Quill; a quill was lost.']);
+    expect(await kinds()).toEqual([]);
+    desk.must('sources.setTerms', { sourceId, agreement: { terms: 'background', attribution: 'a captain', confidential: true } });
+    const [reason] = (await check()).reasons;
+    expect(reason).toEqual({
+      kind: 'confidential-names',
+      sentence: 'The name of a confidential source stands in the copy or its fields',
+      places: [{ words: 'a name', place: { kind: 'copy', block: 0, blockId: expect.any(String), start: 23, end: 33 } }],
+    });
   });
 
   it('is shut for claims that are open, each named by its words', async () => {
