@@ -112,6 +112,7 @@ export const actions = {
   'findings.quotation': { label: 'Next quotation to look at', menu: 'Claims', shortcut: 'F7' },
   'findings.item': { label: 'Next statement that no claim covers', menu: 'Claims', shortcut: 'F8' },
   'findings.slip': { label: 'Next slip of arithmetic or calendar', menu: 'Claims', shortcut: 'Shift+F8' },
+  'placeholders.next': { label: 'Next TK', menu: 'Claims', shortcut: 'Shift+F7' },
   'attributions.show': { label: 'Who says so', menu: 'Claims', shortcut: 'Mod+Alt+W' },
 
   'check.next': { label: 'Next claim', menu: 'Check', shortcut: 'J', keyIn: 'checker' },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findPlaceholders } from './placeholders.ts';
+import { emptyStoryFields } from './fields.ts';
+import { findPlaceholders, placeholdersInFields } from './placeholders.ts';
 
 it.each([
   ['TK', 1],
@@ -14,4 +15,9 @@ it.each([
   const found = findPlaceholders(text);
   expect(found).toHaveLength(count);
   for (const { start, end } of found) expect(text.slice(start, end)).toMatch(/^(TK)+$/);
+});
+
+it('finds what is still to come in fields, lists among them', () => {
+  const fields = { ...emptyStoryFields, headline: 'Council votes TK to TK', bylines: ['TK', 'Ana Ruiz'], standfirst: 'Stkilda is no placeholder.' };
+  expect(placeholdersInFields(fields).map(({ field }) => field)).toEqual(['headline', 'headline', 'bylines']);
 });

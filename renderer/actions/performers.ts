@@ -1,5 +1,6 @@
 import type { ActionId } from '../../contract/actions.ts';
 import type { ReportFormat } from '../../contract/record.ts';
+import type { Story } from '../../contract/views.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
 import type { CheckAct } from '../claims/checker/acts.ts';
@@ -11,7 +12,7 @@ import type { SourceAct } from '../sources/opened.ts';
 /** What actions can do with an open desk. */
 export type Desk = {
   canWrite: boolean;
-  story: { id: string; status: StoryStatus } | null;
+  story: Pick<Story, 'id' | 'status' | 'fields'> | null;
   editor: EditorHandle | null;
   sourceIsOpen: boolean;
   createStory: () => void;
@@ -47,6 +48,8 @@ export type Desk = {
   showLibrary: () => void;
   /** Goes on to the next thing found in the copy. */
   findNext: (kind: Looked['kind']) => void;
+  /** Goes on to the next thing that is still to come, in the copy or a field. */
+  nextPlaceholder: () => void;
   showAttributions: () => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
@@ -192,6 +195,7 @@ const performers: Record<ActionId, Performer> = {
   'findings.quotation': { when: withStory, perform: (desk) => desk.findNext('quotation') },
   'findings.item': { when: withStory, perform: (desk) => desk.findNext('item') },
   'findings.slip': { when: withStory, perform: (desk) => desk.findNext('slip') },
+  'placeholders.next': { when: withStory, perform: (desk) => desk.nextPlaceholder() },
   'attributions.show': { when: withStory, perform: (desk) => desk.showAttributions() },
 
   'check.next': inChecker('check.next'),

@@ -24,6 +24,7 @@ import { FindingCounts } from '../claims/findings/counts.tsx';
 import type { Walk } from '../claims/findings/use-walk.ts';
 import { SaveStatus } from '../editor/index.ts';
 import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
+import { PlaceholderCount } from '../placeholders/placeholder-count.tsx';
 import { WaitingCount } from '../reanchor/waiting-count.tsx';
 import { IconButton, IconToggle } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -38,6 +39,7 @@ export function BottomBar({ desk, zoom, found, walk }: BottomBarProps) {
       {desk.editor && <CopyTools desk={desk} editor={desk.editor} />}
       <div className={styles['facts']}>
         <WaitingCount desk={desk} />
+        <PlaceholderCount desk={desk} />
         <FindingCounts found={found} walk={walk} />
         {desk.editor && <CopyFacts editor={desk.editor} />}
         <div className={styles['zoom']}>
@@ -138,7 +140,7 @@ function Tool({ desk, id, icon, enabled }: ToolProps & { enabled: boolean }) {
 }
 
 function CopyFacts({ editor }: { editor: EditorHandle }) {
-  const { words, readingMinutes } = useSyncExternalStore(editor.words.subscribe, editor.words.get);
+  const { words, readingMinutes } = useSyncExternalStore(editor.counts.subscribe, editor.counts.get);
   const { graf } = useSyncExternalStore(editor.caret.subscribe, editor.caret.get);
   return (
     <>

@@ -29,6 +29,8 @@ import { useWalk } from '../claims/findings/use-walk.ts';
 import type { EditorHandle } from '../editor/index.ts';
 import { copyStory } from '../exports/copy-story.ts';
 import { exportHtml } from '../exports/export-html.ts';
+import { goToNextPlaceholder } from '../placeholders/next-placeholder.ts';
+import type { PlaceholderStop } from '../placeholders/next-placeholder.ts';
 import { known, useQuery } from '../query.ts';
 import type { SettingsChange } from '../settings.ts';
 import { useAddressCapture } from '../sources/address.ts';
@@ -225,6 +227,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
 
   const found = useFindings(openStoryValue?.id ?? null, editor);
   const walk = useWalk(found, editor);
+  const lastPlaceholder = useRef<PlaceholderStop | null>(null);
 
   const gate = useGate({
     canWrite,
@@ -293,6 +296,11 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     findNext: (kind) => {
       setMiddle({ kind: 'copy' });
       walk.next(kind);
+    },
+    nextPlaceholder: () => {
+      if (!openStoryValue || !editor) return;
+      setMiddle({ kind: 'copy' });
+      lastPlaceholder.current = goToNextPlaceholder(openStoryValue.fields, editor, lastPlaceholder.current);
     },
     showAttributions: () => openStoryValue && setMiddle({ kind: 'attributions', storyId: openStoryValue.id }),
     togglePane: panes.toggle,

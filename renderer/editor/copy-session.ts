@@ -23,8 +23,9 @@ import type { CitationNumbers } from './react/citations.ts';
 import { CopyRanges } from './ranges/copy-ranges.ts';
 import { startRanges } from './ranges/ranges-session.ts';
 import { followUpdates } from './ranges/update-context.ts';
+import { CopyReader } from './reading/copy-reader.ts';
+import { $caretPlace, goToBlock, selectStretch } from './select-stretch.ts';
 import { createStore, type Store } from './store.ts';
-import { WordCounter } from './words/word-counter.ts';
 
 export type CopySession = { handle: EditorHandle; numbers: Store<CitationNumbers>; setLanguage: (language: string) => void; end: () => void };
 
@@ -36,7 +37,7 @@ export function startSession(
 ): CopySession {
   const tracker = new BlockTracker(editor, decodeBlocks(stored.blocks));
   const numberer = new CitationNumberer(tracker);
-  const counter = new WordCounter(tracker, options.language);
+  const reader = new CopyReader(editor, tracker, options.language);
   const ranges = new CopyRanges(tracker, stored.ranges);
   const updates = followUpdates(editor);
   // Before the journal, which sends the ranges that an update moved together with it.
@@ -48,7 +49,7 @@ export function startSession(
     tracker.follow(),
     endRanges,
     numberer.follow(tracker),
-    counter.follow(tracker),
+    reader.follow(tracker),
     journal.end,
   );
   let { language } = options;
@@ -69,7 +70,12 @@ export function startSession(
     setWritable: (isWritable) => editor.setEditable(isWritable && !options.readOnly),
     flush: journal.flush,
     save: journal.save,
-    words: counter.total,
+    counts: reader.counts,
+    placeholders: reader.placeholders,
+    outline: reader.outline,
+    caretPlace: () => editor.getEditorState().read($caretPlace, { editor }),
+    select: (stretch) => selectStretch(editor, stretch),
+    goToBlock: (blockId) => goToBlock(editor, blockId),
     caret: caret.context,
     citations: numberer.numbers,
     ranges: rangesSession.handle,
@@ -80,7 +86,7 @@ export function startSession(
     numbers: numberer.numbers,
     setLanguage(next) {
       language = next;
-      counter.setLanguage(next);
+      reader.setLanguage(next);
     },
     end: mergeRegister(end, caret.end, rangesSession.end, findings.end),
   };

@@ -1,9 +1,12 @@
 import type { ActionId } from '../../contract/actions.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Segment } from '../../domain/ranges/range.ts';
+import type { OutlineEntry } from '../../domain/story/reading.ts';
 import type { FindingsHandle } from './findings/finding-marks.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { RangesHandle } from './ranges/ranges-session.ts';
+import type { CopyCounts, FoundStretch } from './reading/copy-reader.ts';
 import type { Store } from './store.ts';
 
 /** The actions of the list that are performed on the copy itself. */
@@ -31,8 +34,6 @@ export type CaretContext = {
   canRedo: boolean;
 };
 
-export type WordCount = { words: number; readingMinutes: number };
-
 /** What a window may do with an open copy. */
 export type EditorHandle = {
   perform: (action: EditorActionId) => void;
@@ -46,7 +47,18 @@ export type EditorHandle = {
   /** Waits until the archive has acknowledged every update, then folds the journal into a version. */
   flush: (reason: CommandInput<'body.checkpoint'>['reason']) => Promise<Result<null>>;
   save: Store<SaveState>;
-  words: Store<WordCount>;
+  /** What the copy comes to; it follows what is written once there is time. */
+  counts: Store<CopyCounts>;
+  /** What is still to come, in the order of the copy. */
+  placeholders: Store<readonly FoundStretch[]>;
+  /** The headings, in order. */
+  outline: Store<readonly OutlineEntry[]>;
+  /** Where the caret stands, at the end of what is selected; null where there is none. */
+  caretPlace: () => { blockId: string; offset: number } | null;
+  /** Selects words of the copy and brings them into view. @returns whether they could be selected */
+  select: (stretch: Segment) => boolean;
+  /** Puts the caret at the beginning of a block. */
+  goToBlock: (blockId: string) => void;
   caret: Store<CaretContext>;
   /** The citations of the copy with their numbers, in the order in which they stand. */
   citations: Store<ReadonlyMap<string, number>>;

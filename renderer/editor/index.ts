@@ -6,12 +6,12 @@ export {
   type CaretContext,
   type EditorActionId,
   type EditorHandle,
-  type WordCount,
 } from './editor-handle.ts';
 export type { FindingsHandle, FoundGraf, FoundMark } from './findings/finding-marks.ts';
 export type { BodyPort } from './journal/body-port.ts';
 export type { PastedRange } from './ranges/copied-ranges.ts';
 export type { RangesHandle, Stretches } from './ranges/ranges-session.ts';
+export type { CopyCounts, FoundStretch } from './reading/copy-reader.ts';
 export type { SaveState } from './journal/save-state.ts';
 export { SaveStatus } from './SaveStatus.tsx';
 export type { Store } from './store.ts';

@@ -5,7 +5,7 @@ import type { Coverage } from '../../../domain/claims/checkable/coverage.ts';
 import { gateReasons, type GateReason } from '../../../domain/claims/gate.ts';
 import { gateReasonWords } from '../../../domain/claims/gate-words.ts';
 import { decodeBlock, textOf, type Block } from '../../../domain/story/body.ts';
-import type { StoryField, StoryFields } from '../../../domain/story/fields.ts';
+import { foundInFields, type StoryFields } from '../../../domain/story/fields.ts';
 import { findPlaceholders } from '../../../domain/story/placeholders.ts';
 import { readStoryClaims } from '../claims/list.ts';
 import { isVerifiedByWriter } from '../claims/writers.ts';
@@ -80,9 +80,7 @@ type Place = ShutReason['places'][number];
 
 /** Where something stands in the fields and the copy of a story. */
 function placesIn(fields: StoryFields, blocks: readonly Block[], find: (text: string) => readonly { start: number; end: number }[]): Place[] {
-  const inFields = (Object.entries(fields) as [StoryField, string | string[]][]).flatMap(([field, value]) =>
-    [value].flat().flatMap((text) => find(text).map((): Place => ({ words: text, place: { kind: 'field', field } }))),
-  );
+  const inFields = foundInFields(fields, find).map(({ field, text }): Place => ({ words: text, place: { kind: 'field', field } }));
   const inCopy = blocks.flatMap((block, at) => {
     const text = textOf(block);
     return find(text).map(({ start, end }): Place => ({
