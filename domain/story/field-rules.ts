@@ -1,4 +1,4 @@
-import type { StoryFields } from './fields.ts';
+import type { StoryField, StoryFields } from './fields.ts';
 
 /** Where a story stands. `spiked` is rejected but recoverable; `hold` is stopped by an editor, no time implied. */
 export const storyStatuses = ['draft', 'in-check', 'in-edit', 'ready', 'published', 'hold', 'spiked'] as const;
@@ -38,4 +38,11 @@ const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nko
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(language).maximize().script;
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+}
+
+/** Each field, in their order, once for everything that is found in it; of several lines, the line it stands in. */
+export function foundInFields(fields: StoryFields, find: (text: string) => readonly unknown[]): { field: StoryField; text: string }[] {
+  return (Object.entries(fields) as [StoryField, string | string[]][]).flatMap(([field, value]) =>
+    [value].flat().flatMap((text) => find(text).map(() => ({ field, text }))),
+  );
 }

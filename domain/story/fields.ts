@@ -38,10 +38,3 @@ export const storyFieldsSchema = z.strictObject({
 });
 export type StoryFields = z.infer<typeof storyFieldsSchema>;
 export type StoryField = keyof StoryFields;
-
-/** Each field, in their order, once for everything that is found in it; of several lines, the line it stands in. */
-export function foundInFields(fields: StoryFields, find: (text: string) => readonly unknown[]): { field: StoryField; text: string }[] {
-  return (Object.entries(fields) as [StoryField, string | string[]][]).flatMap(([field, value]) =>
-    [value].flat().flatMap((text) => find(text).map(() => ({ field, text }))),
-  );
-}

@@ -1,4 +1,5 @@
-import { foundInFields, type StoryField, type StoryFields } from './fields.ts';
+import { foundInFields } from './field-rules.ts';
+import type { StoryField, StoryFields } from './fields.ts';
 
 /** What stands for something that is still to come, half-open, in UTF-16 units. */
 export type Placeholder = { start: number; end: number };
