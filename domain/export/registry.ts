@@ -1,4 +1,5 @@
 import { atomFormat } from './atom/format.ts';
+import { docxFormat } from './docx/format.ts';
 import { epubFormat } from './epub/format.ts';
 import type { Format } from './formats.ts';
 import { ghostFormat } from './ghost/format.ts';
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   nitfFormat,
   newsmlFormat,
   ghostFormat,
+  docxFormat,
   epubFormat,
 ];
 

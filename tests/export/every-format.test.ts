@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../domain/export/article.ts';
@@ -23,7 +23,7 @@ const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Po
 /** What is wrong with a file, by what its name says it is; '' where nothing is. */
 function faultOf({ name, content }: ExportFile): string {
   const extension = /\.([^.]*)$/.exec(name)?.[1] ?? '';
-  if (['epub', 'docx', 'zip'].includes(extension)) return Object.keys(unzipSync(bytesOf(content))).every(isSafePath) ? '' : 'an unsafe name in it';
+  if (['epub', 'docx', 'zip'].includes(extension)) return faultWithin(unzipSync(bytesOf(content)));
   if (typeof content !== 'string') return 'text as bytes';
   if (!content.isWellFormed()) return 'a lone surrogate';
   const found = unprintable.exec(content);
@@ -35,6 +35,17 @@ function faultOf({ name, content }: ExportFile): string {
   } catch (error) {
     return String(error);
   }
+}
+
+/** What is wrong with a package of files; all of them but pictures are text. */
+function faultWithin(entries: Record<string, Uint8Array>): string {
+  for (const [name, bytes] of Object.entries(entries)) {
+    if (!isSafePath(name)) return `an unsafe name in it: ${name}`;
+    const kind = name === 'mimetype' || name.endsWith('.css') ? 'txt' : 'xml';
+    const fault = faultOf({ name: `within.${kind}`, content: strFromU8(bytes) });
+    if (fault !== '') return `${name}: ${fault}`;
+  }
+  return '';
 }
 
 function* inTurn(format: Format, articles: Iterable<Article>): Generator<Article[]> {

@@ -3,12 +3,12 @@ import { assertNever } from '../../assert-never.ts';
 import { plainRichText } from '../../citing/rich-text.ts';
 import type { Article } from '../article.ts';
 import type { Box, Cell, ContentBlock, List, Phrase, Table } from '../content.ts';
-import { dateInWords, momentInWords } from '../dates.ts';
 import { flatBox, isBox } from '../flat-box.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
+import { signatureLines, topicsLine } from '../signature.ts';
 import { gridOf } from '../table-grid.ts';
-import { fillText, wordsFor } from '../words.ts';
+import { wordsFor } from '../words.ts';
 import { phrasesToText } from './phrases.ts';
 import { wrap } from './wrap.ts';
 
@@ -25,24 +25,14 @@ export function renderPlainText(article: Article, width: number): string {
 }
 
 function opening(article: Article, width: number): string[] {
-  const { fields, publishedAt, updatedAt, timeZone, url, release } = article;
-  const { words, locale } = wordsFor(fields.language);
-  const date = fields.datelineDate === '' ? '' : dateInWords(fields.datelineDate, locale);
-  const moment = (pattern: string, at: number): string => fillText(pattern, { date: momentInWords(at, locale, timeZone) });
-  const authors = new Intl.ListFormat(locale, { type: 'conjunction' }).format(fields.bylines);
-  const signature = [
-    fields.bylines.length === 0 ? '' : fillText(words.by, { authors }),
-    [fields.datelinePlace, date].filter((part) => part !== '').join(words.comma),
-    publishedAt === null ? '' : moment(words.published, publishedAt),
-    publishedAt === null || updatedAt <= publishedAt ? '' : moment(words.updated, updatedAt),
-    url ?? '',
-  ];
+  const { fields, release } = article;
+  const { words } = wordsFor(fields.language);
   return [
     release !== null && isDraft(release) ? wrap(`DRAFT, NOT FOR PUBLICATION. ${release.shut.join('; ')}.`, width) : '',
     wrap(fields.kicker, width),
     underlined(fields.headline || words.untitled, '=', width),
     wrap(fields.standfirst, width),
-    signature.filter((line) => line !== '').map((line) => wrap(line, width)).join('\n'),
+    signatureLines(article).map((line) => wrap(line, width)).join('\n'),
   ];
 }
 
@@ -119,8 +109,7 @@ function bibliography(article: Article, width: number): string[] {
   return [underlined(wordsFor(article.fields.language).words.sources, '-', width), ...entries.map((entry) => wrap(plainRichText(entry).trim(), width, '', '    '))];
 }
 
-function topics({ fields }: Article, width: number): string[] {
-  const { words } = wordsFor(fields.language);
-  const all = [fields.section, ...fields.tags].filter((topic) => topic !== '');
-  return all.length === 0 ? [] : [wrap(`${words.tags}: ${all.join(words.comma)}`, width, '', '  ')];
+function topics(article: Article, width: number): string[] {
+  const line = topicsLine(article);
+  return line === '' ? [] : [wrap(line, width, '', '  ')];
 }
