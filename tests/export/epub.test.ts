@@ -98,6 +98,7 @@ it('leads from its contents to each story and to the headings within it', () => 
     'story-1.xhtml#heading-1',
     'story-1.xhtml#heading-2',
     'story-1.xhtml#heading-3',
+    'story-1.xhtml#heading-4',
     'story-2.xhtml',
     'story-2.xhtml#heading-1',
   ]);

@@ -50,9 +50,9 @@ function tableOf({ rows, columns, direction }: Table, writing: Writing): DocxTab
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     columnWidths: Array.from({ length: columns }, () => Math.floor(textWidth / columns)),
-    visuallyRightToLeft: (direction ?? article.direction) === 'rtl',
+    ...((direction ?? article.direction) === 'rtl' ? { visuallyRightToLeft: true } : {}),
     rows: rows.map(
-      ({ cells }, at) => new docx.TableRow({ tableHeader: at < firstOfBody, cantSplit: true, children: cells.map((cell) => cellOf(cell, direction, writing)) }),
+      ({ cells }, at) => new docx.TableRow({ ...(at < firstOfBody ? { tableHeader: true } : {}), cantSplit: true, children: cells.map((cell) => cellOf(cell, direction, writing)) }),
     ),
   });
 }
