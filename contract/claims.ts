@@ -33,7 +33,7 @@ const words = z.string().max(1_000_000);
 const segmentSchema = z
   .strictObject({ blockId: id, start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => end > start, 'a stretch is never empty');
-const segmentsSchema = z.tuple([segmentSchema], segmentSchema).readonly();
+export const segmentsSchema = z.tuple([segmentSchema], segmentSchema).readonly();
 export const rangePlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anchored'), segments: segmentsSchema }),
   z.strictObject({ kind: z.literal('unanchored'), words }),

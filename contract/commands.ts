@@ -87,6 +87,15 @@ import {
   type RestingClaim,
   type Verdict,
 } from './claims.ts';
+import {
+  assignmentSchema,
+  commentEditSchema,
+  newThreadSchema,
+  replySchema,
+  resolutionSchema,
+  type CommentThread,
+  type CommentThreadOfStory,
+} from './comments.ts';
 import { gatePolicySchema, passGateSchema, type GatePolicy, type GateResult } from './gate.ts';
 import {
   choiceOfSectionSchema,
@@ -326,6 +335,21 @@ export const commands = {
   'claims.candidates': command<EvidenceCandidate[]>()('reader', z.strictObject({ claimId: id })),
   /** The claims of every story that rest on a source or a passage, those of published stories first. */
   'claims.restingOn': command<RestingClaim[]>()('desk', restingQuestionSchema),
+  /** The threads of a story in the order of the copy, those on fields first and those without words last. */
+  'comments.list': command<CommentThread[]>()('desk', z.strictObject({ storyId: id })),
+  /** The threads of all stories, the one spoken in last first. */
+  'comments.everywhere': command<CommentThreadOfStory[]>()('desk', nothing),
+  'comments.start': command<CommentThread>()('desk', newThreadSchema),
+  'comments.reply': command<CommentThread>()('desk', replySchema),
+  /** Changes the words of a comment; whoever said it alone may. */
+  'comments.edit': command<CommentThread>()('desk', commentEditSchema),
+  'comments.resolve': command<CommentThread>()('desk', resolutionSchema),
+  'comments.assign': command<CommentThread>()('desk', assignmentSchema),
+  'comments.remove': command<null>()('desk', z.strictObject({ threadId: id })),
+  /** Takes a removal back. */
+  'comments.restore': command<CommentThread>()('desk', z.strictObject({ threadId: id })),
+  /** Whoever sits here has looked at the comments of a story. */
+  'comments.look': command<null>()('desk', z.strictObject({ storyId: id })),
   'claims.rules': command<ClaimRules>()('desk', nothing),
   'claims.setRules': command<ClaimRules>()('desk', claimRulesSchema),
 

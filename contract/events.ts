@@ -18,6 +18,8 @@ export type DeskEvent =
   | { name: 'searches.changed' }
   /** Claims of a story, what they rest on or what was said of them. Where their words changed as these were typed is not told. */
   | { name: 'claims.changed'; storyId: string }
+  /** Threads of comments of a story. Where their words changed as these were typed is not told. */
+  | { name: 'comments.changed'; storyId: string }
   /** What the archive asks of a story before it goes out. */
   | { name: 'gate.changed' }
   /** Something found in a story was waved through, or an attribution accepted. */

@@ -38,3 +38,4 @@ export const storyFieldsSchema = z.strictObject({
 });
 export type StoryFields = z.infer<typeof storyFieldsSchema>;
 export type StoryField = keyof StoryFields;
+export const storyFieldSchema = storyFieldsSchema.keyof();

@@ -11,6 +11,18 @@ import { storeAnnotations } from './annotations/import-file.ts';
 import { importWebAnnotations } from './annotations/import-web.ts';
 import { createClaim, extendClaim, listClaims, removeClaim, restoreClaim, updateClaim } from './claims/commands.ts';
 import { moveClaim, repeatClaim } from './claims/elsewhere.ts';
+import {
+  assignThread,
+  editComment,
+  listComments,
+  listCommentsEverywhere,
+  lookAtComments,
+  removeThread,
+  reply,
+  resolveThread,
+  restoreThread,
+  startThread,
+} from './comments/commands.ts';
 import { addEvidence, removeEvidence, restoreEvidence } from './claims/evidence.ts';
 import { claimsRestingOn } from './claims/resting.ts';
 import { getRules, setRules } from './claims/rules.ts';
@@ -105,6 +117,16 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'claims.removeEvidence': removeEvidence,
   'claims.restoreEvidence': restoreEvidence,
   'claims.restingOn': claimsRestingOn,
+  'comments.list': listComments,
+  'comments.everywhere': listCommentsEverywhere,
+  'comments.start': startThread,
+  'comments.reply': reply,
+  'comments.edit': editComment,
+  'comments.resolve': resolveThread,
+  'comments.assign': assignThread,
+  'comments.remove': removeThread,
+  'comments.restore': restoreThread,
+  'comments.look': lookAtComments,
   'claims.rules': getRules,
   'claims.setRules': setRules,
   'people.list': listPeople,

@@ -4,7 +4,8 @@ import { applyPatch, canonicalPatch, encodePatch, type Patch } from '../../../do
 import { versionsToThin } from '../../../domain/story/thinning.ts';
 import { documentText } from '../../../domain/story/body.ts';
 import { sha256 } from '../../archive/hash.ts';
-import { hasClaims, readRanges, writeMovedRanges } from '../claims/ranges.ts';
+import { hasClaims } from '../claims/store.ts';
+import { readRanges, writeMovedRanges } from '../ranges/ranges.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';

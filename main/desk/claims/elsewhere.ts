@@ -1,5 +1,6 @@
 import { Refusal } from '../../../contract/errors.ts';
 import { recordAct } from '../audit/record.ts';
+import { moveThreadsOfClaim } from '../comments/store.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 import { claimOrRefuse, makeClaim, mustStandInCopy, told } from './commands.ts';
@@ -15,6 +16,7 @@ export const moveClaim: Handler<'claims.move'> = (desk, { claimId, storyId, seq,
     if (claim.place.kind === 'anchored') throw stillInItsStory();
     mustStandInCopy(desk, storyId, seq, segments);
     writeStory(desk.archive, claimId, storyId, desk.now());
+    moveThreadsOfClaim(desk.archive, claimId, storyId);
     writePlace(desk.archive, storyId, claimId, { kind: 'anchored', segments });
     recordAct(desk, 'claim.move', { claimId, from: claim.storyId, storyId, words: claimOrRefuse(desk, claimId).words });
     return claim.storyId;

@@ -49,6 +49,10 @@ export function readAllClaimsOf(archive: Archive, storyId: string): StoredClaim[
   return archive.statement(`${claims} WHERE story_id = ?`).all(storyId) as StoredClaim[];
 }
 
+export function hasClaims(archive: Archive, storyId: string): boolean {
+  return archive.statement('SELECT 1 FROM claim WHERE story_id = ? LIMIT 1').get(storyId) !== undefined;
+}
+
 const storedRanges = z.array(z.tuple([z.string(), z.number(), z.number()]));
 
 export function placeOf({ ranges, lostWords }: Pick<StoredClaim, 'ranges' | 'lostWords'>): RangePlace {

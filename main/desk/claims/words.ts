@@ -5,6 +5,9 @@ import { factsOf, type OpenCopy } from '../body/open-copies.ts';
 import type { Desk } from '../desk.ts';
 import { placeOf, type StoredClaim } from './store.ts';
 
+/** A claim, or whatever else stands on words of the copy, as its rows have it. */
+export type StoredRange = Pick<StoredClaim, 'id' | 'ranges' | 'lostWords'>;
+
 /** What a claim covers, and where: `graf` counts blocks from 1; an unanchored one has its last words, and 0. */
 export type ClaimWords = { place: RangePlace; words: string; graf: number; start: number };
 
@@ -20,7 +23,7 @@ const mostKnown = 50_000;
  * The words of these claims, all of one story, which is at update `seq`. Its copy is read only where some of them have to be
  * worked out anew.
  */
-export function wordsOfClaims(desk: Desk, storyId: string, seq: number, claims: readonly StoredClaim[]): ClaimWords[] {
+export function wordsOfClaims(desk: Desk, storyId: string, seq: number, claims: readonly StoredRange[]): ClaimWords[] {
   const remembered = known.get(desk.archive) ?? new Map<string, Known>();
   known.set(desk.archive, remembered);
   let copy: Copy | undefined;
@@ -48,7 +51,7 @@ function readableCopy(copy: OpenCopy): Copy {
   return { placeOf: placeOfBlock, textOf };
 }
 
-function wordsIn(copy: Copy, claim: StoredClaim): ClaimWords {
+function wordsIn(copy: Copy, claim: StoredRange): ClaimWords {
   const place = placeOf(claim);
   if (place.kind === 'unanchored') return { place, words: place.words, graf: 0, start: 0 };
   const [{ blockId, start }] = place.segments;

@@ -6,7 +6,7 @@ import type { Handler } from '../handlers.ts';
 import {
   deletePerson,
   insertPerson,
-  isChecker,
+  isExpected,
   readPeople,
   readPerson,
   readPersonHere,
@@ -46,7 +46,7 @@ export const updatePerson: Handler<'people.update'> = (desk, { personId, initial
 export const removePerson: Handler<'people.remove'> = (desk, { personId }) => {
   desk.archive.transaction(() => {
     const { name } = personOrRefuse(desk, personId);
-    if (isChecker(desk.archive, personId)) throw stillChecks(name);
+    if (isExpected(desk.archive, personId)) throw stillExpected(name);
     if (readPersonHere(desk.archive)?.id === personId) writePersonHere(desk.archive, null);
     deletePerson(desk.archive, personId);
     recordAct(desk, 'person.remove', { personId, name });
@@ -81,10 +81,10 @@ function sameName(name: string): Refusal {
   });
 }
 
-function stillChecks(name: string): Refusal {
+function stillExpected(name: string): Refusal {
   return new Refusal('conflict', {
-    happened: `${name} is named as the checker of claims.`,
+    happened: `${name} is named as the checker of claims, or comments are assigned to them.`,
     kept: 'They stay on the list.',
-    next: 'Give these claims to somebody else first.',
+    next: 'Give these to somebody else first.',
   });
 }

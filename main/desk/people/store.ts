@@ -31,8 +31,12 @@ export function deletePerson(archive: Archive, id: string): void {
   archive.statement('DELETE FROM person WHERE id = ?').run(id);
 }
 
-export function isChecker(archive: Archive, id: string): boolean {
-  return archive.statement('SELECT 1 FROM claim WHERE checker_id = ? LIMIT 1').get(id) !== undefined;
+export function isExpected(archive: Archive, id: string): boolean {
+  return (
+    archive
+      .statement('SELECT 1 FROM claim WHERE checker_id = @id UNION ALL SELECT 1 FROM comment_thread WHERE assignee_id = @id LIMIT 1')
+      .get({ id }) !== undefined
+  );
 }
 
 const seat = z.uuid().nullable();

@@ -1,0 +1,47 @@
+-- What people say to each other about a story: threads of comments on words of the copy, on a field or on a claim.
+
+-- `place` is where a thread stands: on words of the copy (`comment_range`, or `lost_words` where they were deleted), on the
+-- field or on the claim named.
+CREATE TABLE comment_thread (
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES story (id),
+  place TEXT NOT NULL CHECK (place IN ('copy', 'field', 'claim')),
+  field TEXT CHECK ((field IS NOT NULL) = (place = 'field')),
+  claim_id TEXT REFERENCES claim (id) CHECK ((claim_id IS NOT NULL) = (place = 'claim')),
+  lost_words TEXT NOT NULL,
+  assignee_id TEXT REFERENCES person (id),
+  resolved_at INTEGER,
+  resolved_by TEXT CHECK ((resolved_by IS NULL) = (resolved_at IS NULL)),
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT;
+CREATE INDEX comment_thread_by_story ON comment_thread (story_id);
+CREATE INDEX comment_thread_by_claim ON comment_thread (claim_id) WHERE claim_id IS NOT NULL;
+
+-- The stretches of a thread in the copy, in its order; none where its words were deleted.
+CREATE TABLE comment_range (
+  thread_id TEXT NOT NULL REFERENCES comment_thread (id),
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  block_id TEXT NOT NULL,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  stop INTEGER NOT NULL CHECK (stop > start),
+  PRIMARY KEY (thread_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment (
+  id TEXT PRIMARY KEY,
+  thread_id TEXT NOT NULL REFERENCES comment_thread (id),
+  actor TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  edited_at INTEGER
+) STRICT;
+CREATE INDEX comment_by_thread ON comment (thread_id, at);
+
+-- When somebody last looked at the comments of a story.
+CREATE TABLE comment_look (
+  actor TEXT NOT NULL,
+  story_id TEXT NOT NULL REFERENCES story (id),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (actor, story_id)
+) STRICT, WITHOUT ROWID;
