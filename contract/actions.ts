@@ -31,6 +31,11 @@ export const actions = {
   'edit.undo': { label: 'Undo', menu: 'Edit', shortcut: 'Mod+Z', keyIn: 'editor' },
   'edit.redo': { label: 'Redo', menu: 'Edit', shortcut: 'Mod+Shift+Z', keyIn: 'editor' },
 
+  'find.open': { label: 'Find…', menu: 'Edit', shortcut: 'Mod+F' },
+  'find.replace': { label: 'Find and replace…', menu: 'Edit', shortcut: 'Mod+Alt+R' },
+  'find.next': { label: 'Find the next place in the story', menu: 'Edit', shortcut: 'F3' },
+  'find.previous': { label: 'Find the previous place in the story', menu: 'Edit', shortcut: 'Shift+F3' },
+
   'view.palette': { label: 'Find an action…', menu: 'View', shortcut: 'Mod+K' },
   'view.shortcuts': { label: 'Keyboard shortcuts', menu: 'View', shortcut: 'Mod+/' },
   'view.toggleStories': { label: 'Show or hide the stories', menu: 'View', shortcut: 'Mod+Shift+\\' },
@@ -79,7 +84,7 @@ export const actions = {
   'sources.annotate': { label: 'Annotate the selected passage', menu: 'Sources', shortcut: 'Mod+Shift+A' },
   'sources.copy': { label: 'Copy the selected passage with its attribution', menu: 'Sources', shortcut: 'Mod+Shift+Y' },
   'sources.addTranscript': { label: 'Add a transcript to the recording…', menu: 'Sources', shortcut: 'Mod+Alt+T' },
-  'sources.find': { label: 'Find within the source', menu: 'Sources', shortcut: 'Mod+F' },
+  'sources.find': { label: 'Find within the source', menu: 'Sources' },
   'sources.findNext': { label: 'Find the next place in the source', menu: 'Sources', shortcut: 'Mod+G' },
   'sources.findPrevious': { label: 'Find the previous place in the source', menu: 'Sources', shortcut: 'Mod+Shift+G' },
   'sources.larger': { label: 'Show the source larger', menu: 'Sources', shortcut: 'Mod+Alt+=' },

@@ -7,6 +7,7 @@ import type { CheckAct } from '../claims/checker/acts.ts';
 import type { Looked } from '../claims/findings/use-walk.ts';
 import type { CitingActs } from '../citing/use-citing.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
+import type { FindAct } from '../finding/find-act.ts';
 import type { SourceAct } from '../sources/opened.ts';
 
 /** What actions can do with an open desk. */
@@ -50,6 +51,8 @@ export type Desk = {
   findNext: (kind: Looked['kind']) => void;
   /** Goes on to the next thing that is still to come, in the copy or a field. */
   nextPlaceholder: () => void;
+  /** Looks for words in the copy; or in the source, where that is what is read. */
+  find: (act: FindAct) => void;
   showAttributions: () => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
@@ -101,6 +104,11 @@ const performers: Record<ActionId, Performer> = {
 
   'edit.undo': inEditor('edit.undo'),
   'edit.redo': inEditor('edit.redo'),
+
+  'find.open': { when: (desk) => desk.editor !== null || desk.sourceIsOpen, perform: (desk) => desk.find('find') },
+  'find.replace': { when: (desk) => desk.canWrite && desk.editor !== null, perform: (desk) => desk.find('replace') },
+  'find.next': { when: (desk) => desk.editor !== null, perform: (desk) => desk.find('next') },
+  'find.previous': { when: (desk) => desk.editor !== null, perform: (desk) => desk.find('previous') },
 
   'view.palette': { when: always, perform: (desk) => desk.show('palette') },
   'view.shortcuts': { when: always, perform: (desk) => desk.show('shortcuts') },

@@ -1,5 +1,5 @@
 import { Share } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { errorText } from '../../contract/errors.ts';
 import type { Citation, Story } from '../../contract/views.ts';
 import type { StoryFields } from '../../domain/story/fields.ts';
@@ -10,6 +10,7 @@ import { send } from '../bridge.ts';
 import { useRendered } from '../citing/rendered.ts';
 import { CopyEditor } from '../editor/index.ts';
 import type { BodyPort, EditorHandle } from '../editor/index.ts';
+import type { ShownFinding } from '../finding/use-copy-finding.ts';
 import { takeFirstAnswer } from '../first-answers.ts';
 import { FieldsWriter } from '../fields/fields-writer.ts';
 import { FieldsTrouble, StoryHead } from '../fields/story-fields.tsx';
@@ -24,6 +25,8 @@ import { known, useQuery } from '../query.ts';
 import type { Query } from '../query.ts';
 import styles from './copy-pane.module.css';
 
+const CopyFindBar = lazy(async () => ({ default: (await import('../finding/copy-find-bar.tsx')).CopyFindBar }));
+
 type CopyPaneProps = {
   story: Query<Story>;
   desk: Desk;
@@ -32,6 +35,8 @@ type CopyPaneProps = {
   onEditor: (editor: EditorHandle | null) => void;
   onFollow: (citation: Citation) => void;
   onReach: (citation: Citation) => void;
+  /** What is looked for in the copy; null where nothing is. */
+  finding: ShownFinding | null;
 };
 
 /** The story in the middle: its slug and status, then the page as it will print. */
@@ -62,7 +67,7 @@ const noCitations: Citation[] = [];
 
 type OpenStoryProps = Omit<CopyPaneProps, 'story'> & { story: Story };
 
-function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach }: OpenStoryProps) {
+function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach, finding }: OpenStoryProps) {
   const page = useRef<HTMLDivElement>(null);
   const [fields, setFields] = useState(story.fields);
   const [writer] = useState(
@@ -100,6 +105,18 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach }: Ope
     <>
       <h1 className="visually-hidden">{storyName(fields)}</h1>
       <CopyHead story={story} slug={fields.slug} desk={desk} onSlug={(slug) => change({ slug })} />
+      {finding && desk.editor && (
+        <Suspense>
+          <CopyFindBar
+            key={story.id}
+            barRef={finding.barRef}
+            editor={desk.editor}
+            replaces={finding.replaces && desk.canWrite}
+            canWrite={desk.canWrite}
+            onClose={finding.close}
+          />
+        </Suspense>
+      )}
       <div className={styles['scroll']} data-lines="">
         <div ref={page} className={styles['page']}>
           <div className={styles['head-of-article']}>

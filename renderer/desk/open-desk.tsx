@@ -54,6 +54,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { CopyPane } from './copy-pane.tsx';
 import { OverCopy } from './over-copy.tsx';
 import type { Middle, ShownPlace } from './over-copy.tsx';
+import { isReadingSource, useCopyFinding } from '../finding/use-copy-finding.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Panes } from './panes.tsx';
 import { goToPane } from './pane-focus.ts';
@@ -227,6 +228,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
 
   const found = useFindings(openStoryValue?.id ?? null, editor);
   const walk = useWalk(found, editor);
+  const copyFinding = useCopyFinding();
   const lastPlaceholder = useRef<PlaceholderStop | null>(null);
 
   const gate = useGate({
@@ -296,6 +298,11 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     findNext: (kind) => {
       setMiddle({ kind: 'copy' });
       walk.next(kind);
+    },
+    find: (act) => {
+      if (act === 'find' && opened !== null && isReadingSource()) return sourceRef.current?.perform('find');
+      setMiddle((shown) => (shown.kind === 'checker' ? shown : { kind: 'copy' }));
+      copyFinding.act(act);
     },
     nextPlaceholder: () => {
       if (!openStoryValue || !editor) return;
@@ -400,7 +407,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
               {storyId === null ? (
                 listed && <NoStory desk={desk} />
               ) : (
-                <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} onReach={citing.reach} />
+                <CopyPane story={story} desk={desk} takesFocus={takesFocus} onEditor={setEditor} onFollow={follow} onReach={citing.reach} finding={copyFinding.shown} />
               )}
             </div>
             <OverCopy

@@ -14,6 +14,7 @@ import { $insertCitation, performAction } from './actions.ts';
 import { $caretContext } from './caret-context.ts';
 import { CitationNumberer } from './citation-numbers.ts';
 import type { CaretContext, EditorHandle } from './editor-handle.ts';
+import { startFinder } from './finding/copy-finder.ts';
 import { startFindings } from './findings/finding-marks.ts';
 import { BlockTracker } from './journal/block-tracker.ts';
 import type { BodyPort } from './journal/body-port.ts';
@@ -22,6 +23,7 @@ import type { SaveState } from './journal/save-state.ts';
 import type { CitationNumbers } from './react/citations.ts';
 import { CopyRanges } from './ranges/copy-ranges.ts';
 import { startRanges } from './ranges/ranges-session.ts';
+import { $selectedStretches } from './ranges/selected.ts';
 import { followUpdates } from './ranges/update-context.ts';
 import { CopyReader } from './reading/copy-reader.ts';
 import { $caretPlace, goToBlock, selectStretch } from './select-stretch.ts';
@@ -73,6 +75,8 @@ export function startSession(
     counts: reader.counts,
     placeholders: reader.placeholders,
     outline: reader.outline,
+    find: () => startFinder(editor, tracker),
+    selectedStretches: () => editor.getEditorState().read($selectedStretches, { editor }),
     caretPlace: () => editor.getEditorState().read($caretPlace, { editor }),
     select: (stretch) => selectStretch(editor, stretch),
     goToBlock: (blockId) => goToBlock(editor, blockId),

@@ -3,6 +3,7 @@ import type { CommandInput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Segment } from '../../domain/ranges/range.ts';
 import type { OutlineEntry } from '../../domain/story/reading.ts';
+import type { CopyFinder } from './finding/copy-finder.ts';
 import type { FindingsHandle } from './findings/finding-marks.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { RangesHandle } from './ranges/ranges-session.ts';
@@ -53,6 +54,10 @@ export type EditorHandle = {
   placeholders: Store<readonly FoundStretch[]>;
   /** The headings, in order. */
   outline: Store<readonly OutlineEntry[]>;
+  /** Begins to look for something in the copy. */
+  find: () => CopyFinder;
+  /** What is selected, block by block. */
+  selectedStretches: () => Segment[];
   /** Where the caret stands, at the end of what is selected; null where there is none. */
   caretPlace: () => { blockId: string; offset: number } | null;
   /** Selects words of the copy and brings them into view. @returns whether they could be selected */

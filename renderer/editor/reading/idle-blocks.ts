@@ -14,13 +14,13 @@ type ReadListener<Value> = (read: readonly IdleBlock<Value>[]) => void;
  */
 export class IdleBlocks<Value> {
   readonly #blocks: BlockValues<IdleBlock<Value>>;
-  readonly #make: (block: Block) => Value;
+  readonly #make: (block: Block, read: { id: string; text: string }) => Value;
   readonly #patchListeners = new Set<PatchListener<Value>>();
   readonly #readListeners = new Set<ReadListener<Value>>();
   #unread: IdleBlock<Value>[];
   #idle: number | undefined;
 
-  constructor(tracker: BlockTracker, make: (block: Block) => Value) {
+  constructor(tracker: BlockTracker, make: (block: Block, read: { id: string; text: string }) => Value) {
     this.#make = make;
     this.#blocks = new BlockValues(tracker, (encoded): IdleBlock<Value> => ({ encoded, known: undefined }));
     this.#unread = [...this.#blocks.all];
@@ -68,6 +68,11 @@ export class IdleBlocks<Value> {
     this.#readSoon();
   }
 
+  /** Reads what is left at once: for an act of a person that is about the whole copy. */
+  readNow(): void {
+    this.#readWhile(() => true);
+  }
+
   #readSoon(): void {
     this.#idle ??= requestIdleCallback((deadline) => {
       this.#idle = undefined;
@@ -83,7 +88,8 @@ export class IdleBlocks<Value> {
     while (next !== undefined) {
       if (standing.has(next)) {
         const block = blockOf(next.encoded);
-        next.known = { id: block.$.id, text: textOf(block), value: this.#make(block) };
+        const words = { id: block.$.id, text: next.known?.text ?? textOf(block) };
+        next.known = { ...words, value: this.#make(block, words) };
         read.push(next);
       }
       if (!hasTime()) break;
