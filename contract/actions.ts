@@ -4,7 +4,7 @@
  */
 
 /** Menus in the order in which they stand in the menu bar. */
-export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Check', 'Help'] as const;
+export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Check', 'Review', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 type ActionEntry = {
@@ -140,6 +140,13 @@ export const actions = {
   'check.open': { label: 'Open the evidence', menu: 'Check', shortcut: 'O', keyIn: 'checker' },
   'check.note': { label: 'Note', menu: 'Check', shortcut: 'N', keyIn: 'checker' },
   'check.write': { label: 'Write in the copy, or lock it', menu: 'Check', shortcut: 'W', keyIn: 'checker' },
+
+  'comments.add': { label: 'Comment on the selection', menu: 'Review', shortcut: 'Mod+Alt+K' },
+  'comments.show': { label: 'Comments', menu: 'Review', shortcut: 'Mod+Alt+J' },
+  'comments.next': { label: 'Next comment', menu: 'Review', shortcut: 'F9' },
+  'comments.previous': { label: 'Previous comment', menu: 'Review', shortcut: 'Shift+F9' },
+  'comments.reply': { label: 'Reply to the comment', menu: 'Review', shortcut: 'Mod+Alt+R' },
+  'comments.resolve': { label: 'Resolve the comment, or open it again', menu: 'Review', shortcut: 'Mod+Alt+O' },
 
   'help.about': { label: 'About Standfirst', menu: 'Help' },
 } as const satisfies Record<string, ActionEntry>;

@@ -3,11 +3,10 @@ import type { RangePlace } from '../domain/ranges/range.ts';
 import { storyFieldSchema, type StoryField } from '../domain/story/fields.ts';
 import type { StoryStatus } from '../domain/story/fields.ts';
 import { segmentsSchema } from './claims.ts';
+import { longestComment } from './comment-limits.ts';
 
 const id = z.uuid();
 
-/** The longest comment, in UTF-16 units. */
-export const longestComment = 10_000;
 const text = z.string().trim().min(1, 'say something').max(longestComment);
 
 /** Times are UTC milliseconds. `by` is the name of who said it, as it was then. */

@@ -50,6 +50,7 @@ function systemItems(menu: Menu, { platform, development }: { platform: NodeJS.P
     case 'Sources':
     case 'Claims':
     case 'Check':
+    case 'Review':
     case 'Help':
       return [];
   }

@@ -4,6 +4,7 @@ import type { Story } from '../../contract/views.ts';
 import type { StoryStatus } from '../../domain/story/fields.ts';
 import { archiveActions } from '../archives/archive-actions.ts';
 import type { CheckAct } from '../claims/checker/acts.ts';
+import type { CommentAct } from '../comments/use-comments.ts';
 import type { Looked } from '../claims/findings/use-walk.ts';
 import type { CitingActs } from '../citing/use-citing.ts';
 import type { EditorActionId, EditorHandle } from '../editor/index.ts';
@@ -38,6 +39,8 @@ export type Desk = {
   claim: () => void;
   showClaims: () => void;
   showChecker: () => void;
+  /** Does something with comments: those looked at, where it is about one. */
+  comment: (act: CommentAct) => void;
   isChecking: boolean;
   /** Does what is done at the checker's desk. */
   check: (act: CheckAct) => void;
@@ -226,6 +229,13 @@ const performers: Record<ActionId, Performer> = {
   'check.open': inChecker('check.open'),
   'check.note': writingInChecker('check.note'),
   'check.write': writingInChecker('check.write'),
+
+  'comments.add': { when: (desk) => desk.canWrite && desk.story !== null, perform: (desk) => desk.comment('begin') },
+  'comments.show': { when: withStory, perform: (desk) => desk.comment('show') },
+  'comments.next': { when: withStory, perform: (desk) => desk.comment('next') },
+  'comments.previous': { when: withStory, perform: (desk) => desk.comment('previous') },
+  'comments.reply': { when: (desk) => desk.canWrite && desk.story !== null, perform: (desk) => desk.comment('reply') },
+  'comments.resolve': { when: (desk) => desk.canWrite && desk.story !== null, perform: (desk) => desk.comment('resolve') },
 
   'help.about': { when: always, perform: (desk) => desk.show('about') },
 };

@@ -8,7 +8,7 @@ import type { EditorHandle } from '../editor/index.ts';
 import { revealInCopy } from '../search/reveal-in-copy.ts';
 import { showToast } from '../ui/toasts.tsx';
 import type { GateAim } from './gate-panel.tsx';
-import { revealField } from './gate-field.ts';
+import { revealField } from '../fields/field-places.ts';
 
 const GatePanel = lazy(async () => ({ default: (await import('./gate-panel.tsx')).GatePanel }));
 

@@ -41,7 +41,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
   const ranges = editor?.ranges ?? null;
   const { subscribe, get } = ranges?.changes ?? noChanges;
   const changes = useSyncExternalStore(subscribe, get);
-  const active = ranges?.active ?? nothingActive;
+  const active = ranges?.layers.claims.active ?? nothingActive;
   const activeId = useSyncExternalStore(active.subscribe, active.get);
   // Made or taken back here, and not in the archive's answer yet.
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +58,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
     for (const { id, place } of stored) ranges.adopt(id, place);
   }, [ranges, stored, editor]);
   useEffect(() => {
-    if (ranges !== null && list !== undefined) ranges.paint(new Map(list.map(({ id, mark }) => [id, highlightOf(mark)])));
+    if (ranges !== null && list !== undefined) ranges.layers.claims.paint(new Map(list.map(({ id, mark }) => [id, highlightOf(mark)])));
   }, [ranges, list]);
 
   const ask = useStable((pasted: readonly PastedRange[]) => {
@@ -66,7 +66,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
   });
   useEffect(() => ranges?.onPasted(ask), [ranges, ask]);
 
-  const activate = (claimId: string | null) => ranges?.active.set(claimId);
+  const activate = (claimId: string | null) => ranges?.layers.claims.active.set(claimId);
   const removed = (claimId: string, isGone: boolean) =>
     setGone((before) => (isGone ? new Set([...before, claimId]) : new Set([...before].filter((id) => id !== claimId))));
 
@@ -100,7 +100,7 @@ export function useClaims({ storyId, editor, onCreated }: UseClaims): Claims {
       showToast({ tone: 'refused', words: errorText(result.error) });
       return;
     }
-    ranges.active.set(claimId);
+    ranges.layers.claims.active.set(claimId);
     onCreated();
     showToast({
       tone: 'done',

@@ -24,6 +24,7 @@ import { Ledger } from '../claims/ledger.tsx';
 import { PeoplePanel } from '../claims/person.tsx';
 import { useClaims } from '../claims/use-claims.ts';
 import { FindingCard } from '../claims/findings/finding-card.tsx';
+import { useComments } from '../comments/use-comments.ts';
 import { useFindings } from '../claims/findings/use-findings.ts';
 import { useWalk } from '../claims/findings/use-walk.ts';
 import type { EditorHandle } from '../editor/index.ts';
@@ -67,6 +68,7 @@ import { zoomed } from './zoom.ts';
 import styles from './open-desk.module.css';
 
 const ConflictsPanel = lazy(async () => ({ default: (await import('../claims/conflicts.tsx')).ConflictsPanel }));
+const CommentsPane = lazy(async () => ({ default: (await import('../comments/comments-pane.tsx')).CommentsPane }));
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
 const leftLabels: Partial<Record<Middle['kind'], string>> = { library: 'Narrow down', checker: 'Claims to check' };
@@ -224,6 +226,11 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     setRightTab('claims');
     sidePanes.show('sources');
   };
+  const showComments = () => {
+    setRightTab('comments');
+    sidePanes.show('sources');
+  };
+  const comments = useComments({ storyId: openStoryValue?.id ?? null, editor, onShow: showComments });
   const claims = useClaims({ storyId: openStoryValue?.id ?? null, editor, onCreated: showClaims });
 
   const found = useFindings(openStoryValue?.id ?? null, editor);
@@ -288,6 +295,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       setMiddle({ kind: 'checker' });
       panes.showBoth();
     },
+    comment: comments.act,
     isChecking,
     check: checkActs.perform,
     checkGate: () => openStoryValue && gate.look(openStoryValue.id),
@@ -446,6 +454,19 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
               tab={rightTab}
               onTab={setRightTab}
               claimCount={claims.list?.length}
+              commentCount={comments.list?.filter(({ resolved }) => resolved === null).length}
+              comments={
+                <Suspense>
+                  <CommentsPane
+                    comments={comments}
+                    canWrite={canWrite}
+                    onOpen={(id, threadId) => {
+                      openStory(id, { takesFocus: false });
+                      comments.activate(threadId);
+                    }}
+                  />
+                </Suspense>
+              }
               claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} />}
               sources={sources}
             />

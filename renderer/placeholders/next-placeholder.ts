@@ -1,6 +1,6 @@
 import type { StoryField, StoryFields } from '../../domain/story/fields.ts';
 import { placeholdersInFields } from '../../domain/story/placeholders.ts';
-import { revealField } from '../claims/gate-field.ts';
+import { revealField } from '../fields/field-places.ts';
 import type { EditorHandle, FoundStretch } from '../editor/index.ts';
 import { showToast } from '../ui/toasts.tsx';
 

@@ -18,6 +18,15 @@ import { $selectedWords } from './selected.ts';
 /** The stretches of a range: one or more. */
 export type Stretches = readonly [Segment, ...Segment[]];
 
+/** Ranges of one kind are painted, and are at the caret, apart from those of others: the same words may be claimed and talked about. */
+export type RangeLayer = {
+  /** The name of the highlight that each range is painted with; those not named are not painted. */
+  paint: (names: ReadonlyMap<string, string>) => void;
+  /** The range at the caret, the shortest where several are. */
+  active: WritableStore<string | null>;
+};
+export type RangeLayerName = 'claims' | 'comments';
+
 /** What a window may do with the ranges over its copy. */
 export type RangesHandle = {
   /** The words selected, or the sentence at the caret; null where there are none. */
@@ -36,10 +45,7 @@ export type RangesHandle = {
   grafOf: (blockId: string) => number;
   /** Counts up when ranges came, went or moved, or when their words changed; not at every key but once there is time. */
   changes: Store<number>;
-  /** The name of the highlight that each range is painted with; those not named are not painted. */
-  paint: (names: ReadonlyMap<string, string>) => void;
-  /** The range at the caret, the shortest where several are. */
-  active: WritableStore<string | null>;
+  layers: Readonly<Record<RangeLayerName, RangeLayer>>;
   /** Brings the words of a range into view. */
   reveal: (id: string) => void;
   /** Words of ranges were pasted beside those that they cover. @returns a function that ends the subscription. */
@@ -52,26 +58,31 @@ const settled = 120;
 /** The highlight of the range that is looked at, beside that of its state. */
 export const activeHighlight = 'range-active';
 
+type Layer = { names: ReadonlyMap<string, string>; active: WritableStore<string | null>; drawnActive: string | null };
+
+const newLayer = (): Layer => ({ names: new Map(), active: createStore<string | null>(null), drawnActive: null });
+
 export function startRanges(
   editor: LexicalEditor,
   ranges: CopyRanges,
   options: { language: () => string; sendAll: () => number },
 ): { handle: RangesHandle; end: () => void } {
   const changes = createStore(0);
-  const active = createStore<string | null>(null);
   const pastedListeners = new Set<(pasted: readonly PastedRange[]) => void>();
-  let names: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let drawnActive: string | null = null;
+  const [claims, comments] = [newLayer(), newLayer()];
+  const layers = [claims, comments];
 
   const paintedIn = (blockId: string): Painted[] =>
     [...ranges.idsIn(blockId)].flatMap((id) => {
       const place = ranges.place(id);
-      const name = names.get(id);
-      if (place?.kind !== 'anchored' || name === undefined) return [];
-      return place.segments
-        .filter((segment) => segment.blockId === blockId)
-        .flatMap((segment) => [{ name, segment }, ...(id === active.get() ? [{ name: activeHighlight, segment }] : [])]);
+      if (place?.kind !== 'anchored') return [];
+      const segments = place.segments.filter((segment) => segment.blockId === blockId);
+      return layers.flatMap(({ names, active }) => {
+        const name = names.get(id);
+        if (name === undefined) return [];
+        return segments.flatMap((segment) => [{ name, segment }, ...(id === active.get() ? [{ name: activeHighlight, segment }] : [])]);
+      });
     });
   const painter = new RangePainter(editor, paintedIn);
   const repaint = (ids: Iterable<string>): void => {
@@ -95,15 +106,19 @@ export function startRanges(
         changes.set(changes.get() + 1);
       }, settled);
     }),
-    active.subscribe(() => {
-      const before = drawnActive;
-      drawnActive = active.get();
-      repaint([before, drawnActive].filter((id) => id !== null));
-    }),
+    ...layers.map((layer) =>
+      layer.active.subscribe(() => {
+        const before = layer.drawnActive;
+        layer.drawnActive = layer.active.get();
+        repaint([before, layer.drawnActive].filter((id) => id !== null));
+      }),
+    ),
     followCopies(editor, ranges, (pasted) => {
       for (const listener of pastedListeners) listener(pasted);
     }),
-    followCaret(editor, (place) => active.set(shortestAt(ranges, names, place))),
+    followCaret(editor, (place) => {
+      for (const { names, active } of layers) active.set(shortestAt(ranges, names, place));
+    }),
     () => clearTimeout(timer),
   );
 
@@ -132,12 +147,7 @@ export function startRanges(
     words: (id) => ranges.words(id),
     grafOf: (blockId) => ranges.order.indexOf(blockId),
     changes,
-    paint(next) {
-      const changed = [...new Set([...names.keys(), ...next.keys()])].filter((id) => names.get(id) !== next.get(id));
-      names = next;
-      repaint(changed);
-    },
-    active,
+    layers: { claims: layerHandle(claims), comments: layerHandle(comments) },
     reveal(id) {
       const place = ranges.place(id);
       if (place?.kind === 'anchored') revealSegment(editor, ranges, place.segments[0]);
@@ -147,6 +157,16 @@ export function startRanges(
       return () => pastedListeners.delete(listener);
     },
   };
+  function layerHandle(layer: Layer): RangeLayer {
+    return {
+      paint(next) {
+        const changed = [...new Set([...layer.names.keys(), ...next.keys()])].filter((id) => layer.names.get(id) !== next.get(id));
+        layer.names = next;
+        repaint(changed);
+      },
+      active: layer.active,
+    };
+  }
   const graf = ({ blockId }: Segment): number => ranges.order.indexOf(blockId);
   return { handle, end };
 }
