@@ -14,7 +14,7 @@ import { keysOf, kindWords, relationWords, riskWords, staleSourceWords, verdictW
 type ClaimFormProps = { claim: Claim; claims: Claims; canWrite: boolean };
 
 /** All about one claim, in its place in the ledger: what changed, its verdict, what it is, what was said of it. */
-export function ClaimForm({ claim, claims, canWrite }: ClaimFormProps) {
+export function ClaimForm({ claim, claims, canWrite, onComment }: ClaimFormProps & { onComment: (claim: Claim) => void }) {
   return (
     <div className={styles['form']} role="group" aria-label={`Claim ${claim.number}`}>
       {claim.state.stale.length > 0 && <StaleClaim claim={claim} claims={claims} canWrite={canWrite} />}
@@ -22,6 +22,9 @@ export function ClaimForm({ claim, claims, canWrite }: ClaimFormProps) {
       <Evidence claim={claim} />
       <History claim={claim} />
       <div className={styles['line']}>
+        <Button isDisabled={!canWrite} onPress={() => onComment(claim)}>
+          Comment
+        </Button>
         <Button isDisabled={!canWrite} onPress={() => claims.remove(claim)}>
           Remove claim
         </Button>

@@ -13,7 +13,7 @@ import { PersonMark } from './person-mark.tsx';
 import type { Claims } from './use-claims.ts';
 import { keysOf, kindWords, markWords, riskWords } from './words.ts';
 
-type LedgerProps = { claims: Claims; canWrite: boolean };
+type LedgerProps = { claims: Claims; canWrite: boolean; onComment: (claim: Claim) => void };
 
 type View = 'all' | 'open' | 'stale' | 'mine';
 type Filter = View | Mark;
@@ -30,7 +30,7 @@ const views: Record<View, { word: (list: readonly Claim[]) => string; holds: (cl
 const isView = (filter: Filter): filter is View => Object.hasOwn(views, filter);
 
 /** The claims of the open story in the order of the copy; the one looked at is opened in place. */
-export function Ledger({ claims, canWrite }: LedgerProps) {
+export function Ledger({ claims, canWrite, onComment }: LedgerProps) {
   const { list, people, activeId } = claims;
   const [filter, setFilter] = useState<Filter>('all');
   if (list === undefined) return null;
@@ -56,14 +56,14 @@ export function Ledger({ claims, canWrite }: LedgerProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes the arrow keys of the buttons in it */}
       <ol className={styles['list']} aria-label="Claims" onKeyDown={walk}>
         {shown.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} claims={claims} canWrite={canWrite} isOpen={claim.id === activeId} />
+          <ClaimRow key={claim.id} claim={claim} claims={claims} canWrite={canWrite} isOpen={claim.id === activeId} onComment={onComment} />
         ))}
       </ol>
     </div>
   );
 }
 
-function NoClaims({ claims, canWrite }: LedgerProps) {
+function NoClaims({ claims, canWrite }: Omit<LedgerProps, 'onComment'>) {
   return (
     <EmptyState icon={<ListChecks aria-hidden />} words={`Nothing is claimed yet. Select words of the copy, or put the caret in a sentence, and press ${shortcutText('claims.create') ?? ''}.`}>
       <Button look="outlined" isDisabled={!canWrite} onPress={claims.create}>
@@ -75,7 +75,7 @@ function NoClaims({ claims, canWrite }: LedgerProps) {
 
 type ClaimRowProps = LedgerProps & { claim: Claim; isOpen: boolean };
 
-function ClaimRow({ claim, claims, canWrite, isOpen }: ClaimRowProps) {
+function ClaimRow({ claim, claims, canWrite, isOpen, onComment }: ClaimRowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -105,7 +105,7 @@ function ClaimRow({ claim, claims, canWrite, isOpen }: ClaimRowProps) {
         </span>
         {checker && <PersonMark person={checker} />}
       </button>
-      {isOpen && <ClaimForm key={claim.id} claim={claim} claims={claims} canWrite={canWrite} />}
+      {isOpen && <ClaimForm key={claim.id} claim={claim} claims={claims} canWrite={canWrite} onComment={onComment} />}
     </li>
   );
 }

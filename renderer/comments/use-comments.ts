@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { v7 as newUuid } from 'uuid';
-import type { People } from '../../contract/claims.ts';
+import type { Claim, People } from '../../contract/claims.ts';
 import type { CommentSubject, CommentThread } from '../../contract/comments.ts';
 import type { CommandName, CommandOutput } from '../../contract/commands.ts';
 import { errorText } from '../../contract/errors.ts';
@@ -32,6 +32,7 @@ export type Comments = {
   reveal: (thread: CommentThread) => void;
   /** Begins a comment on the words selected, on the sentence at the caret, or on the field that is written in. */
   begin: () => void;
+  beginOnClaim: (claim: Pick<Claim, 'id' | 'words'>) => void;
   cancel: () => void;
   /** Says what the draft is about. */
   start: (text: string) => void;
@@ -178,6 +179,10 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
     reveal,
     act,
     begin,
+    beginOnClaim({ id: claimId, words }) {
+      setDraft({ threadId: newUuid(), storyId, subject: { kind: 'claim', claimId, words } });
+      onShow();
+    },
     cancel: drop,
     start: (text) => void start(text),
     reply: ({ id: threadId }, text) => void send('comments.reply', { threadId, text }).then(tellRefused),

@@ -467,7 +467,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
                   />
                 </Suspense>
               }
-              claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} />}
+              claims={<Ledger claims={claims} canWrite={canWrite && editor !== null} onComment={comments.beginOnClaim} />}
               sources={sources}
             />
           )
