@@ -24,19 +24,18 @@ const codeFile = /\.(?:ts|tsx|cjs|mjs|js)$/;
  * @param tests whether a test file is one of those in question; other test files are nobody's input
  */
 export function reachOf(checkout: Checkout, start: readonly string[], tests: (path: string) => boolean): Reach {
-  const known = areasOf(checkout);
   const areas = new Set<string>();
   const outside = new Set<string>();
-  const waiting = start.flatMap((path) => areasAt(known, path));
+  const waiting = start.flatMap((path) => areasAt(checkout, path));
   for (let area = waiting.pop(); area !== undefined; area = waiting.pop()) {
     if (areas.has(area)) continue;
     areas.add(area);
     waiting.push(...projectsReferredTo(checkout, area));
     for (const path of inputsIn(checkout, area, tests)) {
-      for (const named of pathsNamedIn(checkout, known, path)) {
+      for (const named of pathsNamedIn(checkout, path)) {
         const inside = insidePath(checkout, named);
         if (inside === undefined) outside.add(besideOf(checkout, named));
-        else waiting.push(...areasAt(known, inside));
+        else waiting.push(...areasAt(checkout, inside));
       }
     }
   }
@@ -46,7 +45,7 @@ export function reachOf(checkout: Checkout, start: readonly string[], tests: (pa
 /** The files of an area, or of all areas in a folder, that count: not the tests of others. */
 export function inputsIn(checkout: Checkout, folder: string, tests: (path: string) => boolean): string[] {
   const files = filesByArea(checkout);
-  return areasAt(new Set(files.keys()), folder)
+  return areasAt(checkout, folder)
     .flatMap((area) => files.get(area) ?? [])
     .filter((path) => !testFile.test(path) || tests(path));
 }
@@ -75,9 +74,17 @@ export function areaOf(path: string): string {
   return codeFile.test(path) ? path : `${first}/${second}`;
 }
 
+/** Looked for once for each path of a checkout: thousands of texts name the same few. */
+const lying = new WeakMap<Checkout, Map<string, readonly string[]>>();
+
 /** The area that a path lies in, or all of those that lie in it. */
-function areasAt(known: ReadonlySet<string>, path: string): string[] {
-  return [...known].filter((area) => area === areaOf(path) || area.startsWith(`${path}/`));
+function areasAt(checkout: Checkout, path: string): readonly string[] {
+  const known = lying.get(checkout) ?? new Map<string, readonly string[]>();
+  lying.set(checkout, known);
+  const own = areaOf(path);
+  const areas = known.get(path) ?? [...filesByArea(checkout).keys()].filter((area) => area === own || area.startsWith(`${path}/`));
+  known.set(path, areas);
+  return areas;
 }
 
 const projectSchema = z.object({ references: z.array(z.object({ path: z.string() })).default([]) });
@@ -93,10 +100,10 @@ function projectsReferredTo(checkout: Checkout, folder: string): string[] {
 /** Found once for each file that was read: many parts reach the same ones. */
 const found = new WeakMap<Buffer, readonly string[]>();
 
-function pathsNamedIn(checkout: Checkout, known: ReadonlySet<string>, path: string): readonly string[] {
+function pathsNamedIn(checkout: Checkout, path: string): readonly string[] {
   const content = checkout.files.get(path);
   if (content === undefined || !codeFile.test(path)) return [];
-  const named = found.get(content) ?? findPaths(checkout.root, known, path, content.toString('utf8'));
+  const named = found.get(content) ?? findPaths(checkout, path, content.toString('utf8'));
   found.set(content, named);
   return named;
 }
@@ -109,20 +116,20 @@ const leadsOut = /^\s*(?:root, |checkout, )?'\.\.'/;
 const plainText = /(['"`])([^'"`\n$]+)\1/g;
 
 /** Absolute paths that a file's texts lead to: `'../x'` from its folder, and `join(root, 'x')` from the checkout. */
-function findPaths(root: string, known: ReadonlySet<string>, path: string, content: string): string[] {
+function findPaths(checkout: Checkout, path: string, content: string): string[] {
   const text = content.replaceAll(amongBuilt, '');
-  const folder = join(root, path, '..');
+  const folder = join(checkout.root, path, '..');
   const relatives = [...text.matchAll(relativeText)].map(([, , named = '']) => join(folder, named));
-  const joined = [...text.matchAll(pathCall)].flatMap(([, given = '']) => joinedPath(root, known, given));
+  const joined = [...text.matchAll(pathCall)].flatMap(([, given = '']) => joinedPath(checkout, given));
   return [...relatives, ...joined].map((named) => normalize(named));
 }
 
 /** `join(root, 'resources', 'x')`, and `inRoot('..', 'shared')` for what lies beside the checkout. */
-function joinedPath(root: string, known: ReadonlySet<string>, given: string): string[] {
+function joinedPath(checkout: Checkout, given: string): string[] {
   const texts = [...given.matchAll(plainText)].map(([, , text = '']) => text);
-  const start = texts.findIndex((text) => areasAt(known, text).length > 0);
-  if (start >= 0) return [join(root, ...texts.slice(start))];
-  return leadsOut.test(given) ? [join(root, ...texts)] : [];
+  const start = texts.findIndex((text) => areasAt(checkout, text).length > 0);
+  if (start >= 0) return [join(checkout.root, ...texts.slice(start))];
+  return leadsOut.test(given) ? [join(checkout.root, ...texts)] : [];
 }
 
 /** A path in the checkout as its files are named; nothing for one beside it. */
