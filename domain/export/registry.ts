@@ -12,6 +12,7 @@ import { ninjs21Format, ninjs31Format } from './ninjs/format.ts';
 import { nitfFormat } from './nitf/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
 import { rssFormat } from './rss/format.ts';
+import { siteFormat } from './site/format.ts';
 import { wordPressFormat } from './wordpress/format.ts';
 import { wxrFormat } from './wxr/format.ts';
 
@@ -33,6 +34,7 @@ export const formats: readonly Format[] = [
   ghostFormat,
   docxFormat,
   epubFormat,
+  siteFormat,
 ];
 
 export function formatById(id: string): Format | undefined {

@@ -1,8 +1,23 @@
+import { defaultOptions } from '../../domain/export/formats.ts';
 import { renderHtml } from '../../domain/export/html/render.ts';
+import { renderSite } from '../../domain/export/site/render.ts';
 import { everyKind, empty, hostile, hostileValues, rightToLeft, styledAs } from './articles.ts';
 
 /** All that a page can end with. */
 const everything = { theme: 'plain', howWeKnow: true, replyTo: 'https://paper.example/replies?to=desk&x=%221%22' } as const;
+
+/** The pages of a site: its front page, its sections and its stories, plain and hostile. */
+function sitePages(): Record<string, string> {
+  const options = { ...defaultOptions, at: 0, publication: { name: 'The Paper <&>', address: 'https://paper.example/' } };
+  const sites = { site: [everyKind, rightToLeft, empty], 'hostile-site': Object.values(hostileValues).map((value) => hostile(value.slice(0, 5000))) };
+  return Object.fromEntries(
+    Object.entries(sites).flatMap(([site, stories]) =>
+      renderSite(stories, options)
+        .filter(({ name }) => name.endsWith('.html'))
+        .map(({ content }, at) => [`${site}-${at}`, content as string]),
+    ),
+  );
+}
 
 /** Every page that the validators look at, by name. */
 export function pages(): Record<string, string> {
@@ -15,6 +30,7 @@ export function pages(): Record<string, string> {
     'how-we-know': renderHtml(everyKind, everything),
     'how-we-know-right-to-left': renderHtml({ ...rightToLeft, known: everyKind.known }, { ...everything, theme: 'contrast' }),
     empty: renderHtml(empty),
+    ...sitePages(),
     ...Object.fromEntries(
       Object.entries(hostileValues).map(([name, value]) => [`hostile-${name}`, renderHtml(hostile(value), everything)]),
     ),

@@ -12,9 +12,10 @@ const kept = new Set(['href', 'title', 'dir', 'lang', 'id', 'start', 'cite', 'da
 
 /**
  * The article without a page around it: the copy with its notes, in clean HTML that another editor or CMS takes in as
- * it is. With its headline as a heading where `withHead` says so.
+ * it is. With its headline as a heading where `withHead` says so. Links to notes and back stay within the fragment, or lead
+ * to `home`, the address of a page that holds it too.
  */
-export function renderFragment(article: Article, { withHead }: { withHead: boolean }): string {
+export function renderFragment(article: Article, { withHead, home }: { withHead: boolean; home?: string }): string {
   const page = pageOf(article);
   const { headline, standfirst } = article.fields;
   const head: (Element | undefined)[] = withHead
@@ -23,6 +24,8 @@ export function renderFragment(article: Article, { withHead }: { withHead: boole
   const root = h(null, [...lines(...head), ...renderBlocks(article.content, page), ...lines(notes(page), bibliography(page))]);
   visit(root, 'element', (element) => {
     for (const name of Object.keys(element.properties)) if (!kept.has(name)) delete element.properties[name];
+    const { href } = element.properties;
+    if (home !== undefined && typeof href === 'string' && href.startsWith('#')) element.properties['href'] = home + href;
   });
   return toHtml(root);
 }

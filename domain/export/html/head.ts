@@ -3,15 +3,15 @@ import { h } from 'hastscript';
 import type { Article } from '../article.ts';
 import { plainText } from '../content.ts';
 import { isoMoment } from '../dates.ts';
-import type { ExportOptions } from '../formats.ts';
+import type { Theme } from '../formats.ts';
 import { balanceDirections, isBlank, printableLine } from '../printable.ts';
 import { jsonLd } from './json-ld.ts';
-import { lines, type Page } from './page.ts';
+import { lines, type Page, type PageChoice } from './page.ts';
 import { readerWords } from './reader-words.ts';
 import { papers, styleOf } from './style.ts';
 
 /** What a search engine, a preview card and a browser's tab are told. */
-export function head(page: Page, { theme, howWeKnow }: Pick<ExportOptions, 'theme' | 'howWeKnow'>): Element {
+export function head(page: Page, { theme, howWeKnow, around }: Pick<PageChoice, 'theme' | 'howWeKnow' | 'around'>): Element {
   const { article } = page;
   const { fields } = article;
   const title = titleOf(page);
@@ -21,7 +21,7 @@ export function head(page: Page, { theme, howWeKnow }: Pick<ExportOptions, 'them
     ...lines(
       h('meta', { charSet: 'utf-8' }),
       h('title', {}, title),
-      named('viewport', 'width=device-width, initial-scale=1'),
+      viewport(),
       named('description', description),
       ...fields.bylines.map((author) => named('author', author)),
       named('keywords', fields.tags.join(', ')),
@@ -37,13 +37,24 @@ export function head(page: Page, { theme, howWeKnow }: Pick<ExportOptions, 'them
       ...fields.tags.map((tag) => openGraph('article:tag', tag)),
       named('twitter:card', 'summary'),
       ...released(article),
-      named('color-scheme', 'light dark'),
-      h('meta', { name: 'theme-color', content: papers[theme].light, media: '(prefers-color-scheme: light)' }),
-      h('meta', { name: 'theme-color', content: papers[theme].dark, media: '(prefers-color-scheme: dark)' }),
-      h('style', {}, styleOf(theme)),
+      ...colours(theme),
+      ...(around === undefined ? [h('style', {}, styleOf(theme))] : around.links),
       h('script', { type: 'application/ld+json' }, jsonLd(page, { title, description, backstory: howWeKnow ? backstoryOf(page) : '' })),
     ),
   ]);
+}
+
+export function viewport(): Element | undefined {
+  return named('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** The colours of the frame that a browser puts around the page. */
+export function colours(theme: Theme): (Element | undefined)[] {
+  return [
+    named('color-scheme', 'light dark'),
+    h('meta', { name: 'theme-color', content: papers[theme].light, media: '(prefers-color-scheme: light)' }),
+    h('meta', { name: 'theme-color', content: papers[theme].dark, media: '(prefers-color-scheme: dark)' }),
+  ];
 }
 
 /** How its claims are known, in a few words for machines; '' where there is nothing to tell. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { directionOf } from '../../story/fields.ts';
 import type { Article } from '../article.ts';
+import type { ExportOptions } from '../formats.ts';
 import { wordsFor, type Words } from '../words.ts';
 import { languageTag } from './language.ts';
 
@@ -15,6 +16,12 @@ export type Page = {
   locale: string;
   /** A new id for a heading with these words. Ids of notes hold a colon, so the two never meet. */
   headingId: (text: string) => string;
+};
+
+/** How a page looks and what it ends with. */
+export type PageChoice = Pick<ExportOptions, 'theme' | 'howWeKnow' | 'replyTo'> & {
+  /** What a page among others has: links to their style and feeds in its head, and a banner over it. */
+  around?: { links: Element[]; banner: Element };
 };
 
 export function pageOf(article: Article): Page {

@@ -2,7 +2,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Article } from '../article.ts';
-import type { ExportOptions } from '../formats.ts';
 import { printableLine } from '../printable.ts';
 import { isDraft } from '../release.ts';
 import { head } from './head.ts';
@@ -10,14 +9,12 @@ import { header } from './header.ts';
 import { howWeKnow } from './how-we-know.ts';
 import { renderBlocks } from './nodes.ts';
 import { bibliography, notes } from './notes.ts';
-import { isolated, lines, ofWords, pageOf, type Page } from './page.ts';
+import { isolated, lines, ofWords, pageOf, type Page, type PageChoice } from './page.ts';
 import { replyForm } from './reply-form.ts';
 
-/** How a page looks and what it ends with. */
-export type PageChoice = Pick<ExportOptions, 'theme' | 'howWeKnow' | 'replyTo'>;
 const plainPage: PageChoice = { theme: 'paper', howWeKnow: false, replyTo: null };
 
-/** One page that needs nothing beside it: no script, no request. Written as UTF-8. */
+/** One page that needs nothing beside it but what is `around` it: no script, no request. Written as UTF-8. */
 export function renderHtml(article: Article, choice: PageChoice = plainPage): string {
   const page = pageOf(article);
   const root = h(null, [
@@ -29,9 +26,9 @@ export function renderHtml(article: Article, choice: PageChoice = plainPage): st
   return toHtml(root);
 }
 
-function body(page: Page, { howWeKnow: tells, replyTo }: PageChoice): Element {
+function body(page: Page, { howWeKnow: tells, replyTo, around }: PageChoice): Element {
   const form = replyTo === null ? undefined : replyForm(replyTo, page);
-  return h('body', {}, ['\n', ...lines(h('main', {}, ['\n', ...lines(articleElement(page, tells), form)]))]);
+  return h('body', {}, ['\n', ...lines(around?.banner, h('main', {}, ['\n', ...lines(articleElement(page, tells), form)]))]);
 }
 
 /** The article from its kicker to its last note, and how its claims are known where `tells` says so. */
