@@ -4,7 +4,7 @@
  */
 
 /** Menus in the order in which they stand in the menu bar. */
-export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Story', 'Sources', 'Claims', 'Check', 'Review', 'Help'] as const;
+export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Table', 'Story', 'Sources', 'Claims', 'Check', 'Review', 'Help'] as const;
 export type Menu = (typeof menus)[number];
 
 type ActionEntry = {
@@ -30,6 +30,10 @@ export const actions = {
 
   'edit.undo': { label: 'Undo', menu: 'Edit', shortcut: 'Mod+Z', keyIn: 'editor' },
   'edit.redo': { label: 'Redo', menu: 'Edit', shortcut: 'Mod+Shift+Z', keyIn: 'editor' },
+  'edit.moveBlockUp': { label: 'Move the block up', menu: 'Edit', shortcut: 'Alt+Up', keyIn: 'editor' },
+  'edit.moveBlockDown': { label: 'Move the block down', menu: 'Edit', shortcut: 'Alt+Down', keyIn: 'editor' },
+  'edit.duplicateBlock': { label: 'Duplicate the block', menu: 'Edit', shortcut: 'Mod+Alt+B' },
+  'edit.deleteBlock': { label: 'Delete the block', menu: 'Edit', shortcut: 'Mod+Alt+Backspace' },
 
   'find.open': { label: 'Find…', menu: 'Edit', shortcut: 'Mod+F' },
   'find.replace': { label: 'Find and replace…', menu: 'Edit', shortcut: 'Mod+Alt+R' },
@@ -53,12 +57,26 @@ export const actions = {
   'view.zoomOut': { label: 'Smaller', menu: 'View', shortcut: 'Mod+-' },
   'view.zoomReset': { label: 'Actual size', menu: 'View', shortcut: 'Mod+0' },
 
+  'insert.menu': { label: 'Insert…', menu: 'Insert', shortcut: 'Mod+Alt+I' },
+  'insert.footnote': { label: 'Footnote', menu: 'Insert', shortcut: 'Mod+Alt+F' },
+  'insert.table': { label: 'Table', menu: 'Insert', shortcut: 'Mod+Alt+A' },
+  'insert.quotation': { label: 'Quotation with its source', menu: 'Insert' },
+  'insert.pullQuote': { label: 'Pull quote', menu: 'Insert' },
+  'insert.factBox': { label: 'Fact box', menu: 'Insert' },
+  'insert.timeline': { label: 'Timeline', menu: 'Insert' },
+  'insert.interview': { label: 'Questions and answers', menu: 'Insert' },
   'insert.link': { label: 'Link…', menu: 'Insert', shortcut: 'Mod+Shift+K' },
   'insert.divider': { label: 'Divider', menu: 'Insert', shortcut: 'Mod+Alt+H' },
 
   'format.bold': { label: 'Bold', menu: 'Format', shortcut: 'Mod+B', keyIn: 'editor' },
   'format.italic': { label: 'Italic', menu: 'Format', shortcut: 'Mod+I', keyIn: 'editor' },
+  'format.underline': { label: 'Underline', menu: 'Format', shortcut: 'Mod+U', keyIn: 'editor' },
   'format.strikethrough': { label: 'Strikethrough', menu: 'Format', shortcut: 'Mod+Shift+X' },
+  'format.superscript': { label: 'Superscript', menu: 'Format', shortcut: 'Mod+.' },
+  'format.subscript': { label: 'Subscript', menu: 'Format', shortcut: 'Mod+,' },
+  'format.code': { label: 'Code', menu: 'Format', shortcut: 'Mod+Alt+L' },
+  'format.highlight': { label: 'Highlight', menu: 'Format', shortcut: 'Mod+Shift+H' },
+  'format.smallCaps': { label: 'Small capitals', menu: 'Format', shortcut: 'Mod+Alt+S' },
   'format.paragraph': { label: 'Paragraph', menu: 'Format', shortcut: 'Mod+Alt+0' },
   'format.heading2': { label: 'Heading 2', menu: 'Format', shortcut: 'Mod+Alt+2' },
   'format.heading3': { label: 'Heading 3', menu: 'Format', shortcut: 'Mod+Alt+3' },
@@ -66,6 +84,21 @@ export const actions = {
   'format.quote': { label: 'Quote', menu: 'Format', shortcut: 'Mod+Alt+Q' },
   'format.bulletList': { label: 'Bulleted list', menu: 'Format', shortcut: 'Mod+Shift+8' },
   'format.numberList': { label: 'Numbered list', menu: 'Format', shortcut: 'Mod+Shift+7' },
+  'format.checkList': { label: 'Check list', menu: 'Format', shortcut: 'Mod+Shift+9' },
+
+  'table.rowAbove': { label: 'Row above', menu: 'Table', shortcut: 'Alt+Shift+Up', keyIn: 'editor' },
+  'table.rowBelow': { label: 'Row below', menu: 'Table', shortcut: 'Alt+Shift+Down', keyIn: 'editor' },
+  'table.columnBefore': { label: 'Column before', menu: 'Table', shortcut: 'Alt+Shift+Left', keyIn: 'editor' },
+  'table.columnAfter': { label: 'Column after', menu: 'Table', shortcut: 'Alt+Shift+Right', keyIn: 'editor' },
+  'table.deleteRow': { label: 'Delete the row', menu: 'Table' },
+  'table.deleteColumn': { label: 'Delete the column', menu: 'Table' },
+  'table.headerRow': { label: 'Row of headers, or not', menu: 'Table' },
+  'table.headerColumn': { label: 'Column of headers, or not', menu: 'Table' },
+  'table.merge': { label: 'Merge the selected cells', menu: 'Table' },
+  'table.split': { label: 'Split the cell', menu: 'Table' },
+  'table.wider': { label: 'Wider column', menu: 'Table' },
+  'table.narrower': { label: 'Narrower column', menu: 'Table' },
+  'table.remove': { label: 'Delete the table', menu: 'Table' },
 
   'story.statusDraft': { label: 'Mark as draft', menu: 'Story' },
   'story.statusInCheck': { label: 'Mark as in check', menu: 'Story' },

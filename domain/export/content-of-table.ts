@@ -1,7 +1,7 @@
 import type { InlineNode, TableCellNode, TableRowNode } from '../story/body.ts';
 import type { Cell, Phrase, Row } from './content.ts';
 
-const heads = ['nothing', 'row', 'column', 'both'] as const;
+const heads = ['nothing', 'column', 'row', 'both'] as const;
 
 /**
  * The rows of a table as a grid without holes: a span ends where the table or another cell does, and a row that is too short gets empty

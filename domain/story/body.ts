@@ -109,7 +109,7 @@ export type InnerHeading = z.infer<typeof headingNode>;
 export type InnerBlock = InnerParagraph | InnerHeading | ListNode | AttributionNode;
 const innerBlock: z.ZodType<InnerBlock> = z.union([paragraphNode, headingNode, listNode, attributionNode]);
 
-/** Header states as Lexical numbers them: 1 heads the row, 2 the column, 3 both. */
+/** Header states as Lexical numbers them: 1 stands in a row of headers and heads its column, 2 heads its row, 3 both. */
 const tableCellNode = z.strictObject({
   type: z.literal('tablecell'),
   headerState: z.int().min(0).max(3),

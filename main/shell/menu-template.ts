@@ -46,6 +46,7 @@ function systemItems(menu: Menu, { platform, development }: { platform: NodeJS.P
       return [separator, { role: 'togglefullscreen' }, ...(development ? [{ role: 'toggleDevTools', accelerator: 'F12' } as const] : [])];
     case 'Insert':
     case 'Format':
+    case 'Table':
     case 'Story':
     case 'Sources':
     case 'Claims':

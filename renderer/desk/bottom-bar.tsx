@@ -1,28 +1,32 @@
 import {
   Bold,
+  Check,
   Italic,
   Link,
   List,
+  ListChecks,
   ListOrdered,
   Minus,
   Plus,
   Redo2,
-  SeparatorHorizontal,
   Strikethrough,
+  Superscript,
   TextQuote,
+  Underline,
   Undo2,
 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
-import { actionEntry } from '../../contract/actions.ts';
+import { actionEntry, actionIds, type ActionId } from '../../contract/actions.ts';
 import type { StoryFindings } from '../../contract/findings.ts';
+import { hasFormat } from '../../domain/story/body.ts';
 import { perform } from '../actions/performers.ts';
 import type { Desk } from '../actions/performers.ts';
 import { shortcutText } from '../actions/shortcut.ts';
 import { FindingCounts } from '../claims/findings/counts.tsx';
 import type { Walk } from '../claims/findings/use-walk.ts';
-import { SaveStatus } from '../editor/index.ts';
+import { insertables, SaveStatus } from '../editor/index.ts';
 import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
 import { PlaceholderCount } from '../placeholders/placeholder-count.tsx';
 import { WaitingCount } from '../reanchor/waiting-count.tsx';
@@ -70,6 +74,7 @@ const blockActions = {
   quote: 'format.quote',
   bulletList: 'format.bulletList',
   numberList: 'format.numberList',
+  checkList: 'format.checkList',
 } as const satisfies Partial<Record<BlockKind, EditorActionId>>;
 
 function CopyTools({ desk, editor }: { desk: Desk; editor: EditorHandle }) {
@@ -78,15 +83,20 @@ function CopyTools({ desk, editor }: { desk: Desk; editor: EditorHandle }) {
     <Toolbar aria-label="Format" className={styles['tools'] ?? ''}>
       <BlockMenu desk={desk} caret={caret} />
       <span className={styles['rule']} />
-      <Mark desk={desk} id="format.bold" icon={<Bold aria-hidden />} on={caret.bold} />
-      <Mark desk={desk} id="format.italic" icon={<Italic aria-hidden />} on={caret.italic} />
-      <Mark desk={desk} id="format.strikethrough" icon={<Strikethrough aria-hidden />} on={caret.strikethrough} />
+      <Mark desk={desk} id="format.bold" icon={<Bold aria-hidden />} on={hasFormat(caret, 'bold')} />
+      <Mark desk={desk} id="format.italic" icon={<Italic aria-hidden />} on={hasFormat(caret, 'italic')} />
+      <Mark desk={desk} id="format.underline" icon={<Underline aria-hidden />} on={hasFormat(caret, 'underline')} />
+      <Mark desk={desk} id="format.strikethrough" icon={<Strikethrough aria-hidden />} on={hasFormat(caret, 'strikethrough')} />
+      <MoreFormats desk={desk} caret={caret} />
       <Mark desk={desk} id="insert.link" icon={<Link aria-hidden />} on={caret.link !== null} />
       <span className={styles['rule']} />
       <Mark desk={desk} id="format.quote" icon={<TextQuote aria-hidden />} on={caret.block === 'quote'} />
       <Mark desk={desk} id="format.bulletList" icon={<List aria-hidden />} on={caret.block === 'bulletList'} />
       <Mark desk={desk} id="format.numberList" icon={<ListOrdered aria-hidden />} on={caret.block === 'numberList'} />
-      <Tool desk={desk} id="insert.divider" icon={<SeparatorHorizontal aria-hidden />} enabled={desk.canWrite} />
+      <Mark desk={desk} id="format.checkList" icon={<ListChecks aria-hidden />} on={caret.block === 'checkList'} />
+      <Tool desk={desk} id="insert.footnote" icon={<Superscript aria-hidden />} enabled={desk.canWrite} />
+      <InsertMenu desk={desk} />
+      {caret.inTable && <TableMenu desk={desk} />}
       <span className={styles['rule']} />
       <Tool desk={desk} id="edit.undo" icon={<Undo2 aria-hidden />} enabled={caret.canUndo} />
       <Tool desk={desk} id="edit.redo" icon={<Redo2 aria-hidden />} enabled={caret.canRedo} />
@@ -96,8 +106,8 @@ function CopyTools({ desk, editor }: { desk: Desk; editor: EditorHandle }) {
 
 function BlockMenu({ desk, caret }: { desk: Desk; caret: CaretContext }) {
   const ids = Object.values(blockActions);
-  const chosen = caret.block === 'divider' ? undefined : blockActions[caret.block];
-  const label = chosen === undefined ? 'Divider' : actionEntry(chosen).label;
+  const chosen = caret.block === 'divider' || caret.block === 'attribution' ? undefined : blockActions[caret.block];
+  const label = chosen === undefined ? (caret.block === 'divider' ? 'Divider' : 'Source') : actionEntry(chosen).label;
   return (
     <MenuButton
       label={`Block: ${label}`}
@@ -108,6 +118,59 @@ function BlockMenu({ desk, caret }: { desk: Desk; caret: CaretContext }) {
       onChoose={(id) => perform(id, desk)}
     >
       {label}
+    </MenuButton>
+  );
+}
+
+const moreFormats = ['superscript', 'subscript', 'code', 'highlight', 'smallCaps'] as const;
+
+/** Formats that are rarer; those at the caret are ticked. */
+function MoreFormats({ desk, caret }: { desk: Desk; caret: CaretContext }) {
+  return (
+    <MenuButton
+      label="More formats"
+      placement="top start"
+      isDisabled={!desk.canWrite}
+      choices={moreFormats.map((format) => ({
+        id: `format.${format}` as const,
+        label: actionEntry(`format.${format}`).label,
+        shortcut: shortcutText(`format.${format}`),
+        mark: hasFormat(caret, format) ? <Check aria-hidden /> : <span />,
+      }))}
+      onChoose={(id) => perform(id, desk)}
+    >
+      x²
+    </MenuButton>
+  );
+}
+
+const tableActions = actionIds.filter((id): id is Extract<ActionId, `table.${string}`> => id.startsWith('table.'));
+
+/** What can be done to the table at the caret. */
+function TableMenu({ desk }: { desk: Desk }) {
+  return (
+    <MenuButton
+      label="Table"
+      placement="top start"
+      isDisabled={!desk.canWrite}
+      choices={tableActions.map((id) => ({ id, label: actionEntry(id).label, shortcut: shortcutText(id) }))}
+      onChoose={(id) => perform(id, desk)}
+    >
+      Table
+    </MenuButton>
+  );
+}
+
+function InsertMenu({ desk }: { desk: Desk }) {
+  return (
+    <MenuButton
+      label="Insert"
+      placement="top start"
+      isDisabled={!desk.canWrite}
+      choices={insertables.map(({ action, icon }) => ({ id: action, label: actionEntry(action).label, shortcut: shortcutText(action), mark: icon }))}
+      onChoose={(id) => perform(id, desk)}
+    >
+      Insert
     </MenuButton>
   );
 }

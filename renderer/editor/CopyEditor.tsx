@@ -15,8 +15,9 @@ import { startSession, type CopySession } from './copy-session.ts';
 import styles from './copy.module.css';
 import type { EditorHandle } from './editor-handle.ts';
 import type { BodyPort } from './journal/body-port.ts';
+import { FootnoteField } from './footnote/FootnoteField.tsx';
 import { LinkField } from './link/LinkField.tsx';
-import { CitationContext } from './react/citations.ts';
+import { CitationContext, type CitationNumbers, type FootnoteNumbers } from './react/citations.ts';
 import { createStore } from './store.ts';
 import { theme } from './theme.ts';
 
@@ -87,6 +88,7 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
     return {
       citations: byId,
       numbers: session?.numbers ?? noNumbers,
+      footnotes: session?.footnotes ?? noFootnotes,
       rendered,
       follow(citationId: string) {
         const citation = byId.get(citationId);
@@ -120,6 +122,7 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
           />
         </div>
         <LinkField onOpenLink={onOpenLink} />
+        <FootnoteField />
         <Session {...props} onSession={setSession} />
       </LexicalExtensionComposer>
     </CitationContext>
@@ -127,7 +130,8 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
 }
 
 const placeholder = 'Write the copy here.';
-const noNumbers = createStore<ReadonlyMap<string, number>>(new Map());
+const noNumbers = createStore<CitationNumbers>(new Map());
+const noFootnotes = createStore<FootnoteNumbers>(new Map());
 
 /** Ties the editor to its archive for as long as it is on the screen. */
 function Session(props: CopyEditorProps & { body: OpenBody; onSession: (session: CopySession | undefined) => void }) {

@@ -2,6 +2,7 @@ import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import { $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import {
   $findMatchingParent,
   $getSelection,
@@ -11,7 +12,10 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { everyTextFormat } from '../../domain/story/body.ts';
 import type { BlockKind, CaretContext } from './editor-handle.ts';
+import { $isAttributionNode, $isBoxNode } from './nodes/box-node.ts';
+import { $topBlockOf } from './nodes/top-block.ts';
 
 type FromSelection = Omit<CaretContext, 'graf' | 'canUndo' | 'canRedo'> & {
   /** The top-level block that holds the caret. */
@@ -21,9 +25,9 @@ type FromSelection = Omit<CaretContext, 'graf' | 'canUndo' | 'canRedo'> & {
 const nowhere: FromSelection = {
   block: 'paragraph',
   blockKey: null,
-  bold: false,
-  italic: false,
-  strikethrough: false,
+  format: 0,
+  box: null,
+  inTable: false,
   link: null,
 };
 
@@ -34,12 +38,13 @@ export function $caretContext(): FromSelection {
   if (node === undefined) return nowhere;
   const range = $isRangeSelection(selection) ? selection : undefined;
   const link = $findMatchingParent(node, $isLinkNode);
+  const top = $topBlockOf(node);
   return {
     block: blockKindOf(node),
-    blockKey: node.getTopLevelElement()?.getKey() ?? null,
-    bold: range?.hasFormat('bold') ?? false,
-    italic: range?.hasFormat('italic') ?? false,
-    strikethrough: range?.hasFormat('strikethrough') ?? false,
+    blockKey: top?.getKey() ?? null,
+    format: (range?.format ?? 0) & everyTextFormat,
+    box: $isBoxNode(top) ? top.getRole() : null,
+    inTable: $isTableNode(top),
     link: link?.getURL() ?? null,
   };
 }
@@ -52,12 +57,15 @@ function focusOf(selection: BaseSelection | null): LexicalNode | undefined {
 
 function blockKindOf(node: LexicalNode): BlockKind {
   const list: ListNode | null = $findMatchingParent(node, $isListNode);
-  if (list !== null) return list.getListType() === 'number' ? 'numberList' : 'bulletList';
+  if (list !== null) return listKinds[list.getListType()];
   const block = node.getTopLevelElement();
   if ($isHeadingNode(block)) return headingKind(block.getTag());
   if ($isQuoteNode(block)) return 'quote';
+  if ($isAttributionNode(block)) return 'attribution';
   return $isHorizontalRuleNode(block) ? 'divider' : 'paragraph';
 }
+
+const listKinds = { bullet: 'bulletList', number: 'numberList', check: 'checkList' } as const;
 
 function headingKind(tag: string): BlockKind {
   if (tag === 'h2') return 'heading2';

@@ -1,13 +1,18 @@
 import { HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
-import { ListExtension } from '@lexical/list';
+import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension } from 'lexical';
 import { isSafeLink } from '../../domain/story/body.ts';
+import { BlockKeysExtension } from './block-keys.ts';
+import { BoxExtension } from './boxes/box-extension.ts';
+import { FootnoteExtension } from './footnote/footnote-extension.ts';
 import { IndentExtension } from './indent.ts';
 import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { BlockIdExtension } from './nodes/block-id.ts';
+import { AttributionNode, BoxNode } from './nodes/box-node.ts';
 import { CitationNode } from './nodes/citation-node.tsx';
 import { SchemaExtension } from './nodes/schema-transforms.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
@@ -21,16 +26,22 @@ const undoDepth = 100;
  */
 export const CopyExtension = defineExtension({
   name: 'standfirst/copy',
-  nodes: [CitationNode],
+  nodes: [CitationNode, BoxNode, AttributionNode],
   dependencies: [
-    RichTextExtension,
+    // Small capitals are Lexical's `capitalize`, which would end at the first space.
+    configExtension(RichTextExtension, { escapeFormatTriggers: { capitalize: null } }),
     ListExtension,
+    CheckListExtension,
+    configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),
     configExtension(LinkExtension, { validateUrl: isSafeLink }),
     HorizontalRuleExtension,
     configExtension(HistoryExtension, { maxDepth: undoDepth }),
     MarkdownShortcutsExtension,
     PasteExtension,
     IndentExtension,
+    BlockKeysExtension,
+    BoxExtension,
+    FootnoteExtension,
     SchemaExtension,
     BlockIdExtension,
   ],

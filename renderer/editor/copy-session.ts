@@ -12,7 +12,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { OpenBody } from '../../contract/views.ts';
 import { $insertCitation, performAction } from './actions.ts';
 import { $caretContext } from './caret-context.ts';
-import { CitationNumberer } from './citation-numbers.ts';
+import { NoteNumberer } from './note-numbers.ts';
 import type { CaretContext, EditorHandle } from './editor-handle.ts';
 import { startFinder } from './finding/copy-finder.ts';
 import { startFindings } from './findings/finding-marks.ts';
@@ -20,7 +20,7 @@ import { BlockTracker } from './journal/block-tracker.ts';
 import type { BodyPort } from './journal/body-port.ts';
 import { decodeBlocks, JournalWriter, type CheckpointReason } from './journal/journal-writer.ts';
 import type { SaveState } from './journal/save-state.ts';
-import type { CitationNumbers } from './react/citations.ts';
+import type { CitationNumbers, FootnoteNumbers } from './react/citations.ts';
 import { CopyRanges } from './ranges/copy-ranges.ts';
 import { startRanges } from './ranges/ranges-session.ts';
 import { $selectedStretches } from './ranges/selected.ts';
@@ -29,7 +29,7 @@ import { CopyReader } from './reading/copy-reader.ts';
 import { $caretPlace, goToBlock, selectStretch } from './select-stretch.ts';
 import { createStore, type Store } from './store.ts';
 
-export type CopySession = { handle: EditorHandle; numbers: Store<CitationNumbers>; setLanguage: (language: string) => void; end: () => void };
+export type CopySession = { handle: EditorHandle; numbers: Store<CitationNumbers>; footnotes: Store<FootnoteNumbers>; setLanguage: (language: string) => void; end: () => void };
 
 /** Follows an editor that holds a stored copy: journal, word count, citation numbers and what is true at the caret. */
 export function startSession(
@@ -38,7 +38,7 @@ export function startSession(
   options: { port: BodyPort; readOnly: boolean; language: string },
 ): CopySession {
   const tracker = new BlockTracker(editor, decodeBlocks(stored.blocks));
-  const numberer = new CitationNumberer(tracker);
+  const numberer = new NoteNumberer(tracker);
   const reader = new CopyReader(editor, tracker, options.language);
   const ranges = new CopyRanges(tracker, stored.ranges);
   const updates = followUpdates(editor);
@@ -64,7 +64,8 @@ export function startSession(
     can(action) {
       if (!editor.isEditable()) return false;
       if (action === 'edit.undo') return canUndo.peek();
-      return action === 'edit.redo' ? canRedo.peek() : true;
+      if (action === 'edit.redo') return canRedo.peek();
+      return action.startsWith('table.') ? caret.context.get().inTable : true;
     },
     insertCitation: (citationId) => editor.update(() => $citeWithoutFocus(editor, citationId)),
     // A copy in which nothing was selected yet is read from its beginning.
@@ -88,6 +89,7 @@ export function startSession(
   return {
     handle,
     numbers: numberer.numbers,
+    footnotes: numberer.footnotes,
     setLanguage(next) {
       language = next;
       reader.setLanguage(next);

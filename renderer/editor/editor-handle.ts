@@ -4,6 +4,7 @@ import type { Result } from '../../contract/result.ts';
 import type { Segment } from '../../domain/ranges/range.ts';
 import type { OutlineEntry } from '../../domain/story/reading.ts';
 import type { CopyFinder } from './finding/copy-finder.ts';
+import type { BoxRole } from '../../domain/story/body.ts';
 import type { FindingsHandle } from './findings/finding-marks.ts';
 import type { SaveState } from './journal/save-state.ts';
 import type { RangesHandle } from './ranges/ranges-session.ts';
@@ -11,24 +12,35 @@ import type { CopyCounts, FoundStretch } from './reading/copy-reader.ts';
 import type { Store } from './store.ts';
 
 /** The actions of the list that are performed on the copy itself. */
-export type EditorActionId = Extract<ActionId, `edit.${string}` | `format.${string}` | `insert.${string}`>;
+export type EditorActionId = Extract<ActionId, `edit.${string}` | `format.${string}` | `insert.${string}` | `table.${string}`>;
 
 export function isEditorAction(id: ActionId): id is EditorActionId {
-  return /^(edit|format|insert)\./.test(id);
+  return /^(edit|format|insert|table)\./.test(id);
 }
 
 /** The kind of block in which the caret stands. */
 export type BlockKind =
-  'paragraph' | 'heading2' | 'heading3' | 'heading4' | 'quote' | 'bulletList' | 'numberList' | 'divider';
+  | 'paragraph'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'quote'
+  | 'attribution'
+  | 'bulletList'
+  | 'numberList'
+  | 'checkList'
+  | 'divider';
 
 /** What is true at the caret, for toolbars and the status bar. */
 export type CaretContext = {
   block: BlockKind;
   /** The place of the block among the blocks of the copy, from 1; 0 where there is no caret. */
   graf: number;
-  bold: boolean;
-  italic: boolean;
-  strikethrough: boolean;
+  /** The formats of the letters at the caret, as bits: see `hasFormat` (domain/story/body-nodes.ts). */
+  format: number;
+  /** The kind of box that holds the block. */
+  box: BoxRole | null;
+  inTable: boolean;
   /** Address of the link at the caret. */
   link: string | null;
   canUndo: boolean;
@@ -38,7 +50,7 @@ export type CaretContext = {
 /** What a window may do with an open copy. */
 export type EditorHandle = {
   perform: (action: EditorActionId) => void;
-  /** Whether the action would do anything now; all but undo and redo need a copy that can be written. */
+  /** Whether the action would do anything now: undo and redo, and what is done to a table, need more than a copy that can be written. */
   can: (action: EditorActionId) => boolean;
   /** Puts a citation where the caret is, or at the end of the copy where there has been none. */
   insertCitation: (citationId: string) => void;

@@ -9,6 +9,7 @@ export {
 } from './editor-handle.ts';
 export type { CopyFinder, CopyMatch, FindState } from './finding/copy-finder.ts';
 export type { ScopeStretch } from './finding/scope.ts';
+export { insertables, type Insertable } from './insert/insertables.tsx';
 export type { FindingsHandle, FoundGraf, FoundMark } from './findings/finding-marks.ts';
 export type { BodyPort } from './journal/body-port.ts';
 export type { PastedRange } from './ranges/copied-ranges.ts';

@@ -198,7 +198,7 @@ export const everyKind = article({
       ['Year', ['Lorries ', text('a night', 'italic')], 'Ships'],
       ['2022', '61', '3'],
       ['2023', cell(0, [2, 1], 'not counted', footnote('The counter was broken.'))],
-      [cell(1, [1, 2], 'since'), '74', '4'],
+      [cell(2, [1, 2], 'since'), '74', '4'],
       ['80', cell(0, [1, 1], 'a | b', lineBreak, 'c')],
     ),
     paragraph('الرصيف الشمالي مغلق ليلاً.'),

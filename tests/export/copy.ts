@@ -109,7 +109,7 @@ export function table(...rows: (Words | Words[] | TableCellNode)[][]): Draft {
     type: 'table',
     children: rows.map((cells, at) => ({
       type: 'tablerow',
-      children: cells.map((words) => (typeof words === 'object' && 'type' in words && words.type === 'tablecell' ? words : cell(at === 0 ? 2 : 0, [1, 1], ...[words as Words].flat()))),
+      children: cells.map((words) => (typeof words === 'object' && 'type' in words && words.type === 'tablecell' ? words : cell(at === 0 ? 1 : 0, [1, 1], ...[words as Words].flat()))),
       ...element,
     })),
     ...element,

@@ -1,5 +1,6 @@
 import { $getClipboardDataFromSelection, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { $isTableNode } from '@lexical/table';
 import {
   $createRangeSelection,
   $getRoot,
@@ -25,8 +26,10 @@ import {
   type PointType,
   type TextFormatType,
 } from 'lexical';
+import { actionIds, type ActionId } from '../../contract/actions.ts';
 import { $insertCitation, performAction } from '../../renderer/editor/actions.ts';
 import type { EditorActionId } from '../../renderer/editor/editor-handle.ts';
+import { $isFootnoteNode } from '../../renderer/editor/nodes/footnote-node.tsx';
 import { pastedPages } from './pasted-pages.ts';
 import type { Random } from './random.ts';
 
@@ -53,8 +56,22 @@ const blockActions: EditorActionId[] = [
   'format.quote',
   'format.bulletList',
   'format.numberList',
+  'format.checkList',
+  'format.smallCaps',
   'insert.divider',
+  'insert.menu',
+  'insert.quotation',
+  'insert.pullQuote',
+  'insert.factBox',
+  'insert.timeline',
+  'insert.interview',
+  'insert.table',
+  'edit.moveBlockUp',
+  'edit.moveBlockDown',
+  'edit.duplicateBlock',
+  'edit.deleteBlock',
 ];
+const tableActions = actionIds.filter((id): id is Extract<ActionId, `table.${string}`> => id.startsWith('table.'));
 const eraseCommands = { character: DELETE_CHARACTER_COMMAND, word: DELETE_WORD_COMMAND, line: DELETE_LINE_COMMAND };
 const markdown = ['# ', '## ', '#### ', '> ', '- ', '1. ', '--- ', '**bold**', '*it*', '~~no~~', '[a](https://b.example)', '[a](javascript:b)'];
 
@@ -154,6 +171,34 @@ const cite: Act = (desk) => {
   return 'cite';
 };
 
+const footnote: Act = (desk) => {
+  placeRange(desk);
+  dispatch(desk, () => performAction(desk.editor, 'insert.footnote'));
+  update(desk, () => {
+    const note = pickLeaf(desk);
+    if ($isFootnoteNode(note)) note.setText(desk.random.pick(words));
+  });
+  return 'footnote';
+};
+
+/** Somewhere in the first table there is, or beside it. */
+const tableAct: Act = (desk) => {
+  update(desk, () => {
+    const table = $getRoot().getChildren().find($isTableNode);
+    const cell = desk.random.pick(table?.getChildren().flatMap((row) => ($isElementNode(row) ? row.getChildren() : [])) ?? [$getRoot()]);
+    if ($isElementNode(cell)) cell.selectStart();
+  });
+  const action = desk.random.pick(tableActions);
+  dispatch(desk, () => performAction(desk.editor, action));
+  return action;
+};
+
+const pasteRows: Act = (desk) => {
+  placeCaret(desk);
+  insert(desk, new Map([['text/plain', 'Year\tBoats\n2023\t14\n']]));
+  return 'paste rows';
+};
+
 const copy: Act = (desk) => {
   placeRange(desk);
   desk.editor.getEditorState().read(() => fillClipboard(desk), { editor: desk.editor });
@@ -194,6 +239,11 @@ const pasteForged: Act = (desk) => {
     { type: 'iframe', children: [text] },
     { type: 'paragraph', $: { id: firstBlockId(desk), more: true }, format: 'center', indent: 99, children: [text, { type: 'paragraph', children: [text] }, { type: 'horizontalrule' }] },
     { type: 'citation', citationId: 'not an id' },
+    { type: 'footnote', footnoteId: 'not an id', text: '\ud800' },
+    { type: 'box', role: 'advert', children: [text, { type: 'box', role: 'factBox', children: [{ type: 'horizontalrule' }, { type: 'quote', children: [text] }] }, { type: 'attribution', children: [] }] },
+    { type: 'attribution', children: [text] },
+    { type: 'table', rowStriping: true, frozenRowCount: 2, colWidths: [-1, 1e9], children: [text, { type: 'tablerow', height: 9, children: [{ type: 'tablecell', colSpan: 5000, rowSpan: 90000, headerState: 9, backgroundColor: 'red', width: 3, children: [text, { type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [{ type: 'box', role: 'timeline', children: [text] }] }] }] }] }] }] },
+    { type: 'tablerow', children: [{ type: 'tablecell', children: [text] }] },
     { type: 'link', url: 'javascript:x', children: [text] },
     { type: 'quote', shadowRoot: true, children: [{ type: 'list', listType: 'check', start: 1.5, children: [text] }] },
     { type: 'list', listType: 'number', start: -9, children: [{ type: 'listitem', checked: true, value: -3, children: [{ type: 'heading', tag: 'h1', children: [text] }] }] },
@@ -276,6 +326,9 @@ export const weightedActs: readonly Act[] = (
     [indent, 5],
     [link, 4],
     [cite, 3],
+    [footnote, 3],
+    [tableAct, 6],
+    [pasteRows, 1],
     [copy, 3],
     [cut, 2],
     [paste, 4],

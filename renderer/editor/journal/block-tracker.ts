@@ -33,6 +33,7 @@ export class BlockTracker {
   readonly #wasReplaced: () => boolean;
   /** The state that the blocks were last brought in line with. */
   #seen: EditorState;
+  #drawn: unknown;
   /** What is stored, until the first patch, where it differs from the state of the editor. */
   #stored: readonly EncodedBlock[] | undefined;
 
@@ -43,6 +44,7 @@ export class BlockTracker {
   constructor(editor: LexicalEditor, stored: readonly EncodedBlock[]) {
     this.#editor = editor;
     this.#seen = editor.getEditorState();
+    this.#drawn = editor._keyToDOMMap;
     this.#wasReplaced = wholeStateWatch(editor);
     editor.getEditorState().read(
       () => {
@@ -92,12 +94,14 @@ export class BlockTracker {
     const seen = this.#seen;
     this.#seen = editorState;
     const wasReplaced = this.#wasReplaced();
-    const isWhole = wasReplaced || wasDrawnAnew(update) || update.prevEditorState !== seen;
+    const wasDrawnAnew = this.#wasDrawnAnew();
+    const isWhole = wasReplaced || wasDrawnAnew || update.prevEditorState !== seen;
     if (!isWhole && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     const context = { editor: this.#editor };
     editorState.read(() => {
       if (isWhole) {
-        const changed = (key: NodeKey) => hasChanged(key, seen, editorState);
+        // After an error in drawing, nodes may be the very objects that they were before.
+        const changed = (key: NodeKey) => wasDrawnAnew || hasChanged(key, seen, editorState);
         this.#replaceRun(0, this.#keys.length, $getRoot().getChildrenKeys(), changed);
         return;
       }
@@ -105,6 +109,17 @@ export class BlockTracker {
       if (dirtyElements.get('root') === true) this.#takeNewOrder(isDirty);
       else this.#takeDirtyBlocks([...dirtyElements.keys(), ...dirtyLeaves]);
     }, context);
+  }
+
+  /**
+   * After an error in drawing, Lexical draws the whole once more, with a new map of what is drawn, and by then has forgotten most of what
+   * was dirty. (An error in another listener keeps an update from us altogether; the next one then starts from a state that was never
+   * seen.)
+   */
+  #wasDrawnAnew(): boolean {
+    const drawn = this.#drawn;
+    this.#drawn = this.#editor._keyToDOMMap;
+    return this.#drawn !== drawn;
   }
 
   /** The list of blocks is as it was; some of them changed inside. */
@@ -169,14 +184,6 @@ export class BlockTracker {
       if (key !== undefined) this.#placeOf.set(key, place);
     }
   }
-}
-
-/**
- * After an error in drawing, Lexical draws the whole once more and by then has forgotten what was dirty. (An error in
- * another listener keeps an update from us altogether; the next one then starts from a state that was never seen.)
- */
-function wasDrawnAnew({ dirtyElements, dirtyLeaves, mutatedNodes }: UpdateListenerPayload): boolean {
-  return dirtyElements.size === 0 && dirtyLeaves.size === 0 && mutatedNodes !== null;
 }
 
 function $encodeKey(key: NodeKey): EncodedBlock {

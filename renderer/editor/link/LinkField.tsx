@@ -12,6 +12,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type SubmitEvent }
 import { useCovering } from '../../ui/covering.ts';
 import { $caretContext } from '../caret-context.ts';
 import { EDIT_LINK_COMMAND } from './edit-link-command.ts';
+import { placeUnder } from '../place-under.ts';
 import styles from './link-field.module.css';
 import { typedLink } from './typed-link.ts';
 import { useLinkClicks } from './use-link-clicks.ts';
@@ -62,7 +63,7 @@ function Field({ editor, target, onClose, onLeave }: FieldProps) {
   useLayoutEffect(() => {
     if (form.current === null) return;
     form.current.showPopover();
-    placeUnder(form.current, target.range);
+    placeUnder(form.current, placeOf(target.range));
     form.current.querySelector('input')?.select();
     CSS.highlights.set('link-target', new Highlight(target.range));
     return () => void CSS.highlights.delete('link-target');
@@ -137,18 +138,10 @@ function setLink(editor: LexicalEditor, url: string): void {
   });
 }
 
-/** Room between the words and the field, and between the field and the window's edge, in CSS pixels. */
-const gap = 8;
-
-function placeUnder(field: HTMLElement, range: Range): void {
+/** A caret in an empty block has no rectangle of its own. */
+function placeOf(range: Range): DOMRect {
   const words = range.getBoundingClientRect();
-  // A caret in an empty block has no rectangle of its own.
-  const near = words.height > 0 ? words : (elementOf(range)?.getBoundingClientRect() ?? words);
-  const { width, height } = field.getBoundingClientRect();
-  const left = Math.min(Math.max(gap, near.left), window.innerWidth - width - gap);
-  const below = near.bottom + gap;
-  const top = below + height > window.innerHeight ? near.top - gap - height : below;
-  field.style.translate = `${Math.round(left)}px ${Math.round(Math.max(gap, top))}px`;
+  return words.height > 0 ? words : (elementOf(range)?.getBoundingClientRect() ?? words);
 }
 
 function elementOf(range: Range): Element | null {

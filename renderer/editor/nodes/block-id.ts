@@ -1,6 +1,7 @@
 import { ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { HorizontalRuleNode } from '@lexical/extension';
+import { TableNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getRoot,
@@ -17,6 +18,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { v7 as uuidv7, validate } from 'uuid';
+import { BoxNode } from './box-node.ts';
 import { WholeStateExtension, wholeStateWatch } from '../journal/whole-state.ts';
 
 /** The kinds of node that may stand at the top of the copy. */
@@ -26,6 +28,8 @@ export const blockClasses: readonly Klass<LexicalNode>[] = [
   QuoteNode,
   ListNode,
   HorizontalRuleNode,
+  BoxNode,
+  TableNode,
 ];
 
 /** The stable id of a top-level block; '' anywhere else, which Lexical does not write. */

@@ -29,7 +29,7 @@ function cleanPage(html: string): Document {
   const document = new DOMParser().parseFromString('', 'text/html');
   document.documentElement.replaceWith(document.adoptNode(page));
   if (html.includes('mso-list')) document.head.append(wordsSignature(document));
-  rowsToLines(document);
+  nameSmallCapitals(document);
   return document;
 }
 
@@ -41,16 +41,10 @@ function wordsSignature(document: Document): HTMLMetaElement {
   return generator;
 }
 
-/** The copy has no tables yet: each row becomes a line. */
-function rowsToLines(document: Document): void {
-  for (const row of document.querySelectorAll('tr')) {
-    const line = document.createElement('p');
-    for (const cell of row.querySelectorAll(':scope > td, :scope > th')) {
-      if (line.hasChildNodes()) line.append(' | ');
-      line.append(cell.textContent.trim());
-    }
-    row.replaceChildren(line);
-  }
+/** Small capitals are Lexical's `capitalize`, which no page means by its own `text-transform`. */
+function nameSmallCapitals(document: Document): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[style]'))
+    element.style.textTransform = /small-caps/.test(`${element.style.fontVariant} ${element.style.fontVariantCaps}`) ? 'capitalize' : '';
 }
 
 const emphasis =
@@ -59,7 +53,8 @@ const emphasis =
   textFormats.strikethrough |
   textFormats.code |
   textFormats.subscript |
-  textFormats.superscript;
+  textFormats.superscript |
+  textFormats.smallCaps;
 
 /** Underlines and markers are the look of the page that the words came from. */
 function $keepEmphasis(node: LexicalNode): void {

@@ -24,7 +24,7 @@ function parsePayload(data: string): Record<string, unknown> | undefined {
 }
 
 const leaves = new Set(['text', 'tab', 'linebreak', 'horizontalrule']);
-const elements = new Set(['paragraph', 'heading', 'quote', 'list', 'listitem', 'link']);
+const elements = new Set(['paragraph', 'heading', 'quote', 'list', 'listitem', 'link', 'box', 'attribution', 'table', 'tablerow', 'tablecell']);
 /** More than any copy nests; a deeper payload is not one of ours. */
 const deepest = 64;
 
@@ -42,12 +42,16 @@ function narrowNode(node: unknown, depth: number): Serialised[] {
   const type = node['type'];
   const narrowed = { ...fields, ...keptState(state), type };
   if (elements.has(type)) return [{ ...narrowed, children: narrow(children, depth + 1) }];
-  if (leaves.has(type) || isCitation(fields)) return [narrowed];
+  if (leaves.has(type) || isCitation(fields) || isFootnote(fields)) return [narrowed];
   return narrow(children, depth + 1);
 }
 
 function isCitation(fields: Record<string, unknown>): boolean {
   return fields['type'] === 'citation' && validate(fields['citationId']);
+}
+
+function isFootnote(fields: Record<string, unknown>): boolean {
+  return fields['type'] === 'footnote' && typeof fields['text'] === 'string';
 }
 
 function keptState(state: unknown): { $?: { id: string } } {

@@ -107,7 +107,10 @@ describe('a pasted page', () => {
       ['p Safe'],
     ],
     ['unwraps a link that must not be followed', '<p><a href="javascript:x()">words</a> stay</p>', ['p words stay']],
-    ['makes a line of a row', '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2023</td><td>14</td></tr></table>', ['p Year | Boats', 'p 2023 | 14']],
+    ['keeps tables', '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2023</td><td>14</td></tr></table>', ['table <<Year, Boats>, <2023, 14>>', 'p']],
+    ['takes boxes and footnotes of a copy as what they were', '<blockquote data-box="pullQuote"><p>Said<span data-footnote="Twice."> [Twice.]</span></p><footer>A witness</footer></blockquote>', ['box <Said[Twice.], A witness>', 'p']],
+    ['knows small capitals', '<p>40 <span style="font-variant:small-caps">bce</span> <span style="text-transform:capitalize">Plain</span></p>', ['p 40 <smallCaps>bce</> Plain']],
+    ['keeps check lists', '<ul><li><input type="checkbox" checked>done</li></ul>', ['ul [done]']],
   ])('%s', (_what, html, lines) => {
     expect(pastedPage(html)).toEqual(lines);
   });

@@ -1,4 +1,5 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table';
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
@@ -12,6 +13,8 @@ import {
   type TextNode,
 } from 'lexical';
 import { blockIdState } from '../nodes/block-id.ts';
+import { $isBoxNode } from '../nodes/box-node.ts';
+import { $topBlockOf } from '../nodes/top-block.ts';
 
 /** Where the nodes of a block stand in its words, in the units of `textOf` (domain/story/body-nodes.ts). */
 export type BlockPlaces = {
@@ -21,7 +24,10 @@ export type BlockPlaces = {
   texts: readonly { node: TextNode; start: number; end: number }[];
 };
 
-/** Reads a block as `textOf` does: list items on lines of their own, a line break as one letter, citations as none. */
+/**
+ * Reads a block as `textOf` does: list items, rows and what stands in a box or a cell on lines of their own, cells parted by a letter,
+ * a line break as one letter, notes as none.
+ */
 export function $placesIn(block: LexicalNode): BlockPlaces {
   const spanOf = new Map<NodeKey, { start: number; end: number }>();
   const texts: { node: TextNode; start: number; end: number }[] = [];
@@ -37,13 +43,17 @@ export function $placesIn(block: LexicalNode): BlockPlaces {
     if (!$isElementNode(node)) return start;
     let at = start;
     node.getChildren().forEach((child, index) => {
-      const onNewLine = $isListNode(node) ? index > 0 : $isListItemNode(node) && $isListNode(child) && at > start;
-      at = visit(child, at + Number(onNewLine));
+      const isParted = holdsLines(node) ? index > 0 : $isListItemNode(node) && $isListNode(child) && at > start;
+      at = visit(child, at + Number(isParted));
     });
     return at;
   };
   const length = visit(block, 0);
   return { length, spanOf, texts };
+}
+
+function holdsLines(node: LexicalNode): boolean {
+  return $isListNode(node) || $isBoxNode(node) || $isTableNode(node) || $isTableRowNode(node) || $isTableCellNode(node);
 }
 
 /** A place in the copy. */
@@ -52,7 +62,7 @@ export type CopyPoint = { block: LexicalNode; blockId: string; offset: number };
 /** Where an end of the selection stands; null outside of any block. */
 export function $placeOfPoint(point: PointType): CopyPoint | null {
   const node = point.getNode();
-  const block = node.getTopLevelElement();
+  const block = $topBlockOf(node);
   if (block === null) return null;
   const { spanOf } = $placesIn(block);
   const span = spanOf.get(node.getKey());
@@ -74,7 +84,7 @@ export function $placeAt(clientX: number, clientY: number): CopyPoint | null {
 
 function $placeOfDom(node: Node, offset: number): CopyPoint | null {
   const found = $getNearestNodeFromDOMNode(node);
-  const block = found?.getTopLevelElement() ?? null;
+  const block = found === null ? null : $topBlockOf(found);
   const span = block === null || found === null ? undefined : $placesIn(block).spanOf.get(found.getKey());
   if (block === null || span === undefined) return null;
   const blockId = $getState(block, blockIdState);

@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Segment } from '../../../domain/ranges/range.ts';
+import { $topBlockOf } from '../nodes/top-block.ts';
 import { $blockOfKey, $placesIn, type BlockPlaces } from './block-places.ts';
 
 /** What is to be painted in a block: each stretch under the name of a highlight. */
@@ -143,7 +144,8 @@ function highlightNamed(name: string): Highlight {
 }
 
 function $blockNodeOf(element: Element): LexicalNode | null {
-  return $getNearestNodeFromDOMNode(element)?.getTopLevelElement() ?? null;
+  const node = $getNearestNodeFromDOMNode(element);
+  return node === null ? null : $topBlockOf(node);
 }
 
 function $idOf(element: Element, editor: LexicalEditor): string | undefined {

@@ -5,12 +5,16 @@ import { createStore, type Store } from '../store.ts';
 
 export type CitationNumbers = ReadonlyMap<string, number>;
 
+/** The number of a footnote: among the notes of citations and footnotes together, and among footnotes. */
+export type FootnoteNumbers = ReadonlyMap<string, { amongAll: number; alone: number }>;
+
 /** What a citation in the copy needs of the window around it. */
 export type CitationsOfCopy = {
   /** The citations of the story, by id. */
   citations: ReadonlyMap<string, Citation>;
   /** The number that each shows. */
   numbers: Store<CitationNumbers>;
+  footnotes: Store<FootnoteNumbers>;
   /** How the style of the story prints them; undefined while that is not known, and for numbers alone. */
   rendered: RenderedCitations | undefined;
   follow: (citationId: string) => void;
@@ -21,6 +25,7 @@ export type CitationsOfCopy = {
 export const CitationContext = createContext<CitationsOfCopy>({
   citations: new Map(),
   numbers: createStore<CitationNumbers>(new Map()),
+  footnotes: createStore<FootnoteNumbers>(new Map()),
   rendered: undefined,
   follow: () => undefined,
   reach: () => undefined,
