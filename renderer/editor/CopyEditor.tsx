@@ -15,7 +15,9 @@ import { startSession, type CopySession } from './copy-session.ts';
 import styles from './copy.module.css';
 import type { EditorHandle } from './editor-handle.ts';
 import type { BodyPort } from './journal/body-port.ts';
+import { BlockHandle } from './blocks/BlockHandle.tsx';
 import { FootnoteField } from './footnote/FootnoteField.tsx';
+import { SlashMenu } from './insert/SlashMenu.tsx';
 import { LinkField } from './link/LinkField.tsx';
 import { CitationContext, type CitationNumbers, type FootnoteNumbers } from './react/citations.ts';
 import { createStore } from './store.ts';
@@ -120,9 +122,11 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
               </p>
             }
           />
+          {!readOnly && <BlockHandle />}
         </div>
         <LinkField onOpenLink={onOpenLink} />
         <FootnoteField />
+        <SlashMenu />
         <Session {...props} onSession={setSession} />
       </LexicalExtensionComposer>
     </CitationContext>

@@ -1,4 +1,4 @@
-import { $isElementNode, $parseSerializedNode, type LexicalNode } from 'lexical';
+import { $getNodeByKey, $isElementNode, $parseSerializedNode, type LexicalNode } from 'lexical';
 import { blockOf } from '../../../domain/story/body.ts';
 import { $encodeBlock } from '../journal/encode.ts';
 
@@ -12,6 +12,16 @@ export function $moveBlocks(blocks: readonly LexicalNode[], step: 'up' | 'down')
   } else {
     const below = last.getNextSibling();
     if (below !== null) first.insertBefore(below, false);
+  }
+}
+
+/** Moves blocks beside another one, in their order; nothing where that is one of them. */
+export function $dropBlocks(blocks: readonly LexicalNode[], targetKey: string, side: 'before' | 'after'): void {
+  const target = $getNodeByKey(targetKey);
+  if (target === null || blocks.some((block) => block.is(target))) return;
+  for (const block of side === 'before' ? blocks : blocks.toReversed()) {
+    if (side === 'before') target.insertBefore(block, false);
+    else target.insertAfter(block, false);
   }
 }
 
