@@ -1,3 +1,4 @@
+import { appleNewsFormat } from './apple-news/format.ts';
 import { atomFormat } from './atom/format.ts';
 import { docxFormat } from './docx/format.ts';
 import { epubFormat } from './epub/format.ts';
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   nitfFormat,
   newsmlFormat,
   ghostFormat,
+  appleNewsFormat,
   docxFormat,
   epubFormat,
   siteFormat,
