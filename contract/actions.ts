@@ -100,6 +100,7 @@ export const actions = {
   'table.narrower': { label: 'Narrower column', menu: 'Table' },
   'table.remove': { label: 'Delete the table', menu: 'Table' },
 
+  'history.show': { label: 'Version history', menu: 'Story', shortcut: 'Mod+H' },
   'story.statusDraft': { label: 'Mark as draft', menu: 'Story' },
   'story.statusInCheck': { label: 'Mark as in check', menu: 'Story' },
   'story.statusInEdit': { label: 'Mark as in edit', menu: 'Story' },

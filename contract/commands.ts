@@ -53,6 +53,7 @@ import type {
   Story,
   StorySummary,
 } from './views.ts';
+import { versionDifferenceSchema, versionNameSchema, versionQuestionSchema, type VersionDifference } from './versions.ts';
 import { differenceQuestionSchema, type CaptureDifference } from './difference.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import type { Settings } from './settings.ts';
@@ -230,6 +231,11 @@ export const commands = {
     }),
   ),
   'body.versions': command<BodyVersion[]>()('desk', z.strictObject({ storyId: id })),
+  /** The blocks of a version as one JSON array. */
+  'body.version': command<{ blocks: string }>()('reader', versionQuestionSchema),
+  /** How the second version of a copy differs from the first. */
+  'body.difference': command<VersionDifference>()('reader', versionDifferenceSchema),
+  'body.nameVersion': command<BodyVersion>()('desk', versionNameSchema),
 
   'sources.list': command<SourceSummary[]>()('desk', z.strictObject({ storyId: id.optional() })),
   /** A window of the list of sources that a query finds; all of them where it is empty. */

@@ -6,4 +6,5 @@ export const defaultSettings: Settings = {
   zoom: 1,
   recentActions: [],
   lastStory: {},
+  readAt: {},
 };

@@ -1,7 +1,7 @@
 /** What is looked for in copy, and how exactly. */
 export type FindQuery = { words: string; matchCase: boolean; wholeWords: boolean; isPattern: boolean };
 
-/** A place where it stands: half-open, in UTF-16 units; never empty and never over the end of a line. */
+/** A place where it stands: half-open, in UTF-16 units; never empty, never over the end of a line or a cell. */
 export type FindMatch = { start: number; end: number };
 
 export type Finder =
@@ -39,8 +39,8 @@ export function finderOf({ words, matchCase, wholeWords, isPattern }: FindQuery)
 function matchesIn(text: string, pattern: RegExp): FindMatch[] {
   const matches: FindMatch[] = [];
   let at = 0;
-  // List items and line breaks part what no replacement could join again.
-  for (const line of text.split('\n')) {
+  // List items, line breaks and cells part what no replacement could join again.
+  for (const line of text.split(/[\n\t]/)) {
     for (const { 0: found, index } of line.matchAll(pattern))
       if (found !== '') matches.push({ start: at + index, end: at + index + found.length });
     at += line.length + 1;
@@ -49,9 +49,9 @@ function matchesIn(text: string, pattern: RegExp): FindMatch[] {
 }
 
 function lineOf(text: string, place: number): { line: string; at: number } {
-  const at = text.lastIndexOf('\n', place - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return { line: text.slice(at, end === -1 ? undefined : end), at };
+  const at = Math.max(text.lastIndexOf('\n', place - 1), text.lastIndexOf('\t', place - 1)) + 1;
+  const [line = ''] = text.slice(at).split(/[\n\t]/, 1);
+  return { line, at };
 }
 
 /** What a pattern's replacement comes to where it matches at this place, looked at with all that stands around it. */

@@ -1,4 +1,5 @@
 import { appendPatch, checkpoint, listVersions, openBody } from './body/commands.ts';
+import { nameVersion } from './body/versions.ts';
 import { getCaptureFacts } from './captures/facts.ts';
 import { addressOf, sourceAt } from './captures/web/known.ts';
 import { arrangeCitation, createCitation, listCitations } from './citations/commands.ts';
@@ -58,6 +59,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'body.append': appendPatch,
   'body.checkpoint': checkpoint,
   'body.versions': listVersions,
+  'body.nameVersion': nameVersion,
   'sources.list': listSources,
   'sources.get': getSource,
   'sources.captureText': getCaptureText,

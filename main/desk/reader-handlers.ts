@@ -2,6 +2,7 @@ import { getCaptureBytes } from './captures/bytes.ts';
 import { prepareWeb } from './captures/web/prepare.ts';
 import { exportLibraryFile, importLibraryFile, importLibraryPath } from './citing/library.ts';
 import { addLocale, addStyle, listLocales, listStyles, renderStory } from './citing/reader-commands.ts';
+import { compareVersions, getVersion } from './body/versions.ts';
 import { compareCaptures } from './difference/commands.ts';
 import { exportWebAnnotations } from './annotations/export-web.ts';
 import { importAnnotationsPath } from './annotations/import-file.ts';
@@ -41,6 +42,8 @@ export const readerHandlers: HandlersOf<'reader'> = {
   'annotations.importPath': importAnnotationsPath,
   'anchoring.queue': readQueue,
   'captures.difference': compareCaptures,
+  'body.version': getVersion,
+  'body.difference': compareVersions,
   'citing.styles': listStyles,
   'citing.addStyle': addStyle,
   'citing.addLocale': addLocale,

@@ -56,6 +56,8 @@ export type Desk = {
   nextPlaceholder: () => void;
   /** Looks for words in the copy; or in the source, where that is what is read. */
   find: (act: FindAct) => void;
+  /** Shows the versions of the copy and what changed between them. */
+  showHistory: () => void;
   showAttributions: () => void;
   togglePane: (pane: 'stories' | 'sources') => void;
   goToPane: (step: 1 | -1) => void;
@@ -176,6 +178,8 @@ const performers: Record<ActionId, Performer> = {
   'table.wider': inEditor('table.wider'),
   'table.narrower': inEditor('table.narrower'),
   'table.remove': inEditor('table.remove'),
+
+  'history.show': { when: withStory, perform: (desk) => desk.showHistory() },
 
   'story.statusDraft': toStatus('draft'),
   'story.statusInCheck': toStatus('in-check'),

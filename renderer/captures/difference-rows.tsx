@@ -12,16 +12,27 @@ const context = 1;
 /** A shorter run is shown: folding it would save nothing. */
 const shortestFold = 3;
 
-type Stretch = { kind: 'shown'; rows: DifferenceRow[] } | { kind: 'folded'; rows: DifferenceRow[] };
+type Stretch<Of> = { kind: 'shown' | 'folded'; rows: Of[] };
 
-/** The text of both captures with long unchanged stretches folded. */
-export function DifferenceRows({ rows, sideBySide }: { rows: readonly DifferenceRow[]; sideBySide: boolean }) {
+type DifferenceRowsProps<Of> = {
+  rows: readonly Of[];
+  sideBySide: boolean;
+  /** What is said of a row below its words, or can be done with it. */
+  renderBelow?: (row: Of) => ReactNode;
+};
+
+/** The text of both sides with long unchanged stretches folded. */
+export function DifferenceRows<Of extends DifferenceRow>({ rows, sideBySide, renderBelow }: DifferenceRowsProps<Of>) {
   const stretches = useMemo(() => folded(rows), [rows]);
   return (
     <div className={styles['rows']} data-sides={sideBySide ? 'two' : 'one'}>
       {stretches.map((stretch, at) =>
         stretch.kind === 'shown' ? (
-          stretch.rows.map((row) => <Row key={rowKey(row)} row={row} sideBySide={sideBySide} />)
+          stretch.rows.map((row) => (
+            <Row key={rowKey(row)} row={row} sideBySide={sideBySide}>
+              {renderBelow?.(row)}
+            </Row>
+          ))
         ) : (
           <Fold key={at} rows={stretch.rows} sideBySide={sideBySide} />
         ),
@@ -30,9 +41,9 @@ export function DifferenceRows({ rows, sideBySide }: { rows: readonly Difference
   );
 }
 
-function folded(rows: readonly DifferenceRow[]): Stretch[] {
+function folded<Of extends DifferenceRow>(rows: readonly Of[]): Stretch<Of>[] {
   const nearChange = rows.map((_, at) => rows.slice(Math.max(0, at - context), at + context + 1).some(({ kind }) => kind !== 'same'));
-  const stretches: Stretch[] = [];
+  const stretches: Stretch<Of>[] = [];
   for (const [at, row] of rows.entries()) {
     const kind = nearChange[at] === true ? 'shown' : 'folded';
     const last = stretches.at(-1);
@@ -56,11 +67,12 @@ function Fold({ rows, sideBySide }: { rows: readonly DifferenceRow[]; sideBySide
   );
 }
 
-function Row({ row, sideBySide }: { row: DifferenceRow; sideBySide: boolean }) {
+function Row({ row, sideBySide, children }: { row: DifferenceRow; sideBySide: boolean; children?: ReactNode }) {
   const shown = sideBySide ? <TwoSides row={row} /> : <OneText row={row} />;
   return (
     <div className={styles['row']} data-block={row.block} {...(row.kind === 'same' ? {} : { 'data-change': row.kind })}>
       {shown}
+      {children}
     </div>
   );
 }

@@ -30,6 +30,7 @@ import { useWalk } from '../claims/findings/use-walk.ts';
 import type { EditorHandle } from '../editor/index.ts';
 import { copyStory } from '../exports/copy-story.ts';
 import { exportHtml } from '../exports/export-html.ts';
+import { useReadBefore } from '../history/use-read-before.ts';
 import { goToNextPlaceholder } from '../placeholders/next-placeholder.ts';
 import type { PlaceholderStop } from '../placeholders/next-placeholder.ts';
 import { known, useQuery } from '../query.ts';
@@ -203,6 +204,12 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
     setMiddle({ kind: 'export' });
   };
 
+  const showHistory = async () => {
+    // The newest version is the copy as it is.
+    await editor?.flush('export');
+    setMiddle({ kind: 'history' });
+  };
+
   const copyOpenStory = async () => {
     if (!openStoryValue) return;
     await editor?.flush('export');
@@ -236,6 +243,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const found = useFindings(openStoryValue?.id ?? null, editor);
   const walk = useWalk(found, editor);
   const copyFinding = useCopyFinding();
+  const readBefore = useReadBefore(storyId, settings, changeSettings);
   const lastPlaceholder = useRef<PlaceholderStop | null>(null);
 
   const gate = useGate({
@@ -317,6 +325,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       setMiddle({ kind: 'copy' });
       lastPlaceholder.current = goToNextPlaceholder(openStoryValue.fields, editor, lastPlaceholder.current);
     },
+    showHistory: () => void showHistory(),
     showAttributions: () => openStoryValue && setMiddle({ kind: 'attributions', storyId: openStoryValue.id }),
     togglePane: panes.toggle,
     goToPane: (step) => goToPane(step, editor),
@@ -437,6 +446,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
                   onCheckGate: () => gate.look(openStoryValue.id),
                 }
               }
+              history={openStoryValue && editor ? { storyId: openStoryValue.id, editor, canWrite, readBefore } : undefined}
               onShow={showPlace}
               onClose={toCopy}
             />

@@ -26,6 +26,7 @@ import { startRanges } from './ranges/ranges-session.ts';
 import { $selectedStretches } from './ranges/selected.ts';
 import { followUpdates } from './ranges/update-context.ts';
 import { CopyReader } from './reading/copy-reader.ts';
+import { restoreAll, restoreBlock } from './restore.ts';
 import { $caretPlace, goToBlock, selectStretch } from './select-stretch.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -76,6 +77,8 @@ export function startSession(
     counts: reader.counts,
     placeholders: reader.placeholders,
     outline: reader.outline,
+    restoreAll: (blocks) => restoreAll(editor, tracker, blocks),
+    restoreBlock: (version, at) => restoreBlock(editor, version, at),
     find: () => startFinder(editor, tracker),
     selectedStretches: () => editor.getEditorState().read($selectedStretches, { editor }),
     caretPlace: () => editor.getEditorState().read($caretPlace, { editor }),

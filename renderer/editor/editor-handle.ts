@@ -2,6 +2,7 @@ import type { ActionId } from '../../contract/actions.ts';
 import type { CommandInput } from '../../contract/commands.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Segment } from '../../domain/ranges/range.ts';
+import type { Block } from '../../domain/story/body.ts';
 import type { OutlineEntry } from '../../domain/story/reading.ts';
 import type { CopyFinder } from './finding/copy-finder.ts';
 import type { BoxRole } from '../../domain/story/body.ts';
@@ -66,6 +67,10 @@ export type EditorHandle = {
   placeholders: Store<readonly FoundStretch[]>;
   /** The headings, in order. */
   outline: Store<readonly OutlineEntry[]>;
+  /** Puts these blocks in the place of the whole copy, as a step of its own for undo. */
+  restoreAll: (blocks: readonly Block[]) => void;
+  /** Puts one block of a version back where it belongs now, as a step of its own for undo. */
+  restoreBlock: (version: readonly Block[], at: number) => void;
   /** Begins to look for something in the copy. */
   find: () => CopyFinder;
   /** What is selected, block by block. */

@@ -67,3 +67,42 @@ test('words are found and replaced, one by one and all at once, and undone at on
   await window.keyboard.press('ControlOrMeta+z');
   await expect(copy).toHaveText(/A harbor and a Harbor; harbors stay\./);
 });
+
+test('yesterday’s paragraph is found in the history, put back and taken away again', async ({ launch }) => {
+  const { window } = await launch();
+  await archiveOpen(window);
+  const storyId = await openStory(window, 'Pier', ['The pier is closed.', 'Nobody knows for how long.']);
+  const copy = copyOf(window);
+  await copy.click();
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.type(' A ferry waits.');
+  await saved(window);
+  await window.keyboard.press('ControlOrMeta+h');
+  const history = window.getByRole('region', { name: 'Version history' });
+  await expect(history.getByRole('option', { selected: true })).toBeFocused();
+  await window.keyboard.press('Escape');
+
+  await copy.click();
+  await window.keyboard.press('ControlOrMeta+a');
+  await window.keyboard.type('All gone.');
+  await saved(window);
+  await window.keyboard.press('ControlOrMeta+h');
+  const versions = history.getByRole('option');
+  await expect(versions).toHaveCount(3);
+  await versions.nth(1).click();
+  await expect(history.getByRole('region')).toContainText('A ferry waits.');
+  await history.getByRole('textbox', { name: 'Name of the version' }).fill('Before I tidied up');
+  await window.keyboard.press('Enter');
+  await expect(versions.nth(1)).toContainText('Before I tidied up, named');
+  await history.getByRole('button', { name: 'Side by side' }).click();
+  await window.screenshot({ path: '/tmp/sf/writing-history.png' });
+  await history.getByRole('button', { name: 'Restore all' }).click();
+  await expect(history).toContainText('Nothing changed');
+  await window.keyboard.press('Escape');
+  await expect(copy).toHaveText('The pier is closed.Nobody knows for how long. A ferry waits.');
+  await copy.focus();
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText('All gone.');
+  await saved(window);
+  expect((await send(window, 'body.versions', { storyId })).map(({ label }) => label)).toContain('Before I tidied up');
+});

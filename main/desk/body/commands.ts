@@ -117,7 +117,7 @@ function copyAt(desk: Desk, storyId: string, standing: OpenCopy, seq: number): O
 }
 
 /** A version is one person's work, so that it can be told later who wrote what: where several wrote, each leaves one. */
-function keepVersions(desk: Desk, storyId: string, copy: OpenCopy, docHash: string): string {
+export function keepVersions(desk: Desk, storyId: string, copy: OpenCopy, docHash: string): string {
   const shares = readShares(desk.archive, storyId, copy.seq);
   const last = shares.pop();
   let parent = copy;

@@ -15,6 +15,8 @@ export type OpenCopies = {
   get(storyId: string): OpenCopy;
   /** Notes what a commit has just put on the disk. */
   advance(storyId: string, copy: OpenCopy): void;
+  /** Reads the copy from the disk the next time. */
+  forget(storyId: string): void;
 };
 
 /** How many copies are held at once: the windows of one archive and some. */
@@ -45,6 +47,7 @@ export function openCopies(archive: Archive): OpenCopies {
       return hold(storyId, copies.get(storyId) ?? { ...recoverCopy(archive, storyId), facts: new Map() });
     },
     advance: hold,
+    forget: (storyId) => copies.delete(storyId),
   };
 }
 

@@ -122,6 +122,17 @@ export function readVersions(archive: Archive, storyId: string): BodyVersion[] {
     .all(storyId) as BodyVersion[];
 }
 
+export function readVersion(archive: Archive, storyId: string, versionId: string): BodyVersion | undefined {
+  return archive
+    .statement('SELECT id, seq, kind, label, actor, at, words FROM body_version WHERE story_id = ? AND id = ?')
+    .get(storyId, versionId) as BodyVersion | undefined;
+}
+
+/** Says what a version is and what it is called. */
+export function markVersion(archive: Archive, versionId: string, kind: BodyVersion['kind'], label: string): void {
+  archive.statement('UPDATE body_version SET kind = ?, label = ? WHERE id = ?').run(kind, label, versionId);
+}
+
 /** Removes versions; those that grew out of one grow out of its parent from then on. */
 export function deleteVersions(archive: Archive, ids: readonly string[]): void {
   const adopt = archive.statement(

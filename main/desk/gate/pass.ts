@@ -2,6 +2,7 @@ import { Refusal } from '../../../contract/errors.ts';
 import type { GateResult } from '../../../contract/gate.ts';
 import type { Coverage } from '../../../domain/claims/checkable/coverage.ts';
 import { recordAct } from '../audit/record.ts';
+import { keepForStatus } from '../body/versions.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
@@ -23,6 +24,7 @@ export const letPass: Handler<'gate.let'> = (desk, { storyId, status, despite, c
     passGate(desk, storyId, { despite, coverage });
     if (status === null || status === before) return;
     updateStatus(desk.archive, storyId, status, desk.now());
+    keepForStatus(desk, storyId, status);
     recordAct(desk, 'story.status', { storyId, status, before });
   });
   if (status !== null) desk.emit({ name: 'stories.changed', storyId });

@@ -1,4 +1,5 @@
 import { recordAct } from '../audit/record.ts';
+import { keepForStatus } from '../body/versions.ts';
 import { isPastGate } from '../gate/exception.ts';
 import { passGate } from '../gate/pass.ts';
 import type { Handler } from '../handlers.ts';
@@ -11,6 +12,7 @@ export const setStatus: Handler<'stories.setStatus'> = (desk, { storyId, status 
     if (before === status) return;
     if (isPastGate(status)) passGate(desk, storyId, { despite: undefined, coverage: null });
     updateStatus(desk.archive, storyId, status, desk.now());
+    keepForStatus(desk, storyId, status);
     recordAct(desk, 'story.status', { storyId, status, before });
   });
   desk.emit({ name: 'stories.changed', storyId });
