@@ -20,7 +20,11 @@ type VersionListProps = {
 /** The versions, the newest first, with a name for the one that is chosen. */
 export function VersionList({ storyId, versions, chosenId, canWrite, onChoose }: VersionListProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.focus(), []);
+  useEffect(() => {
+    // The list draws its rows in a second pass.
+    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const chosen = versions.find(({ id }) => id === chosenId);
   return (
     <div className={styles['side']}>

@@ -95,7 +95,6 @@ test('yesterday’s paragraph is found in the history, put back and taken away a
   await window.keyboard.press('Enter');
   await expect(versions.nth(1)).toContainText('Before I tidied up, named');
   await history.getByRole('button', { name: 'Side by side' }).click();
-  await window.screenshot({ path: '/tmp/sf/writing-history.png' });
   await history.getByRole('button', { name: 'Restore all' }).click();
   await expect(history).toContainText('Nothing changed');
   await window.keyboard.press('Escape');
