@@ -36,7 +36,7 @@ export const actions = {
   'edit.deleteBlock': { label: 'Delete the block', menu: 'Edit', shortcut: 'Mod+Alt+Backspace' },
 
   'find.open': { label: 'Find…', menu: 'Edit', shortcut: 'Mod+F' },
-  'find.replace': { label: 'Find and replace…', menu: 'Edit', shortcut: 'Mod+Shift+H' },
+  'find.replace': { label: 'Find and replace…', menu: 'Edit', shortcut: 'Mod+R' },
   'find.next': { label: 'Find the next place in the story', menu: 'Edit', shortcut: 'F3' },
   'find.previous': { label: 'Find the previous place in the story', menu: 'Edit', shortcut: 'Shift+F3' },
 

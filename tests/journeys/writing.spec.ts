@@ -44,7 +44,7 @@ test('words are found and replaced, one by one and all at once, and undone at on
   await openStory(window, 'Harbour', ['The harbor is full.', 'A harbor and a Harbor; harbors stay.']);
   const copy = copyOf(window);
   await copy.click();
-  await window.keyboard.press('ControlOrMeta+Shift+h');
+  await window.keyboard.press('ControlOrMeta+r');
   const bar = window.getByRole('search', { name: 'Find in the story' });
   await expect(bar.getByRole('textbox', { name: 'Find in the story' })).toBeFocused();
   await window.keyboard.type('harbor');
