@@ -2,7 +2,7 @@ import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import { $insertList, $removeList } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { INSERT_TABLE_COMMAND } from '@lexical/table';
+import { $createTableNodeWithDimensions } from '@lexical/table';
 import {
   $createParagraphNode,
   $findMatchingParent,
@@ -99,8 +99,7 @@ export function performAction(editor: LexicalEditor, action: EditorActionId): vo
       insertFootnote(editor);
       return;
     case 'insert.table':
-      editor.update($ensureCaret);
-      editor.dispatchCommand(INSERT_TABLE_COMMAND, { rows: '3', columns: '3', includeHeaders: { rows: true, columns: false } });
+      editor.update($insertTable);
       return;
     case 'table.rowAbove':
     case 'table.rowBelow':
@@ -169,6 +168,20 @@ function textFormatOf(action: FormatAction) {
 function $makeBox(role: BoxRole): void {
   $ensureCaret();
   $toggleBox(role);
+}
+
+/** Three rows of three, the first of them headers, in place of an empty graf or below the block at the caret. */
+function $insertTable(): void {
+  $ensureCaret();
+  const block = $selectedBlocks().at(-1);
+  if (block === undefined) return;
+  const table = $createTableNodeWithDimensions(3, 3, { rows: true, columns: false });
+  block.insertAfter(table);
+  if ($isParagraphNode(block) && block.isEmpty()) {
+    $inheritBlockId(block, table);
+    block.remove();
+  }
+  table.getFirstDescendant()?.selectStart();
 }
 
 /** A slash on a line of its own opens the list of what can be inserted. */
