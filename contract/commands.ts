@@ -36,6 +36,8 @@ import {
 import { addTranscriptSchema, importFileSchema, importHandedSchema, type HandedFile } from './importing.ts';
 import { settingsSchema } from './settings.ts';
 import { captureAgainSchema, fetchAddressSchema, type WebOutcome } from './web-capture.ts';
+import { keepPictureSchema, type ChosenPicture } from './pictures.ts';
+import type { PictureFacts } from '../domain/story/body.ts';
 import { workIdSchema } from './work.ts';
 import { clippingSchema, findStepSchema, longestFind, paintedSchema, sourceZoomSchema, type CaptureFacts, type Found } from './viewer.ts';
 import type {
@@ -236,6 +238,11 @@ export const commands = {
   /** How the second version of a copy differs from the first. */
   'body.difference': command<VersionDifference>()('reader', versionDifferenceSchema),
   'body.nameVersion': command<BodyVersion>()('desk', versionNameSchema),
+
+  /** Asks for pictures for the copy; they are kept with `pictures.keep`. */
+  'pictures.choose': command<ChosenPicture[]>()('shell', nothing),
+  /** Keeps a picture in the archive, once whatever refers to it. */
+  'pictures.keep': command<Pick<PictureFacts, 'sha256' | 'mediaType' | 'width' | 'height'>>()('desk', keepPictureSchema),
 
   'sources.list': command<SourceSummary[]>()('desk', z.strictObject({ storyId: id.optional() })),
   /** A window of the list of sources that a query finds; all of them where it is empty. */

@@ -27,6 +27,8 @@ export const exportOptionsSchema = z.strictObject({
   theme: z.enum(themes),
   howWeKnow: z.boolean(),
   replyTo: replyAddress.nullable(),
+  // Choices that were kept before copy had pictures say nothing of them.
+  pictures: z.enum(['embedded', 'beside']).default('embedded'),
   lineWidth: z.int().min(40).max(1000),
 }) satisfies z.ZodType<Omit<ExportOptions, 'at'>>;
 

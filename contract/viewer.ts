@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { annotationColourSchema } from '../domain/sources/annotation/annotation.ts';
 import { passageSchema } from '../domain/sources/passage.ts';
 import type { Retrieval } from '../domain/sources/retrieval.ts';
-import type { CaptureFileName } from './viewing.ts';
+import type { CaptureFileName, PictureName } from './viewing.ts';
 
 export * from './viewing.ts';
 
@@ -61,6 +61,19 @@ export const captureFileSchema = z.strictObject({
   captureId: z.uuid(),
   part: z.strictObject({ role: z.enum(['screenshot', 'response', 'attachment']), name: z.string().min(1).max(1024) }).nullable(),
 });
+
+const pictureNameSchema = z.strictObject({ picture: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Whatever the window may ask for at an address of its own: a file of a capture, or a picture of the copy. */
+export const servedFileSchema = z.union([captureFileSchema, pictureNameSchema]);
+
+/** The file that the end of a `captureFileAddress` or a `pictureAddress` names; undefined where it names none. */
+export function servedFileOf(path: string): CaptureFileName | PictureName | undefined {
+  const [kind, sha256, ...rest] = path.split('/');
+  if (kind !== 'picture') return captureFileOf(path);
+  const read = pictureNameSchema.safeParse({ picture: sha256 });
+  return read.success && rest.length === 0 ? read.data : undefined;
+}
 
 /** The file that the end of a `captureFileAddress` names; undefined where it names none. */
 export function captureFileOf(path: string): CaptureFileName | undefined {

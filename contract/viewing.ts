@@ -9,6 +9,14 @@ export type CaptureFileName = {
   part: { role: 'screenshot' | 'response' | 'attachment'; name: string } | null;
 };
 
+/** A picture of the copy, or one of its smaller sizes, by its SHA-256. */
+export type PictureName = { picture: string };
+
+/** The address of a picture of the copy; `base` is what `captures.fileBase` answers. */
+export function pictureAddress(base: string, sha256: string): string {
+  return `${base}picture/${sha256}`;
+}
+
 /** The address of a file of a capture; `base` is what `captures.fileBase` answers. Read back by `captureFileOf`. */
 export function captureFileAddress(base: string, { captureId, part }: CaptureFileName): string {
   return base + [captureId, ...(part === null ? ['file'] : [part.role, encodeURIComponent(part.name)])].join('/');

@@ -17,6 +17,7 @@ type Told = {
   width: string;
   replyTo?: string;
   howWeKnow?: true;
+  picturesBeside?: true;
 };
 
 export function exportCommand(io: Io): Command {
@@ -31,6 +32,7 @@ export function exportCommand(io: Io): Command {
     .addOption(new Option('--theme <theme>', 'how a page looks').choices(themes).default(defaultOptions.theme))
     .option('--width <columns>', 'the width of plain text', String(defaultOptions.lineWidth))
     .option('--reply-to <url>', 'ends a page with a form whose replies are posted to this https address')
+    .option('--pictures-beside', 'keeps the pictures of a page as files beside it, in several widths')
     .option('--how-we-know', 'ends a page with what its claims rest on')
     .addOption(archiveOption())
     .addOption(jsonOption());
@@ -42,6 +44,7 @@ export function exportCommand(io: Io): Command {
       theme: told.theme,
       howWeKnow: told.howWeKnow ?? false,
       replyTo: told.replyTo ?? null,
+      pictures: told.picturesBeside === true ? 'beside' : 'embedded',
       lineWidth: Number(told.width),
     });
     if (!options.success) {

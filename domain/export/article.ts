@@ -5,10 +5,11 @@ import type { Locator, Passage } from '../sources/passage.ts';
 import { isoDateText, nameText, type Csl, type SourceKind } from '../sources/source.ts';
 import { mayBeNamed, type SourceAgreement } from '../sources/terms.ts';
 import { directionOf, type StoryFields } from '../story/fields.ts';
-import { footnotesOf, type Body } from '../story/body.ts';
+import { footnotesOf, picturesOf, type Body } from '../story/body.ts';
 import { webAddress } from '../web-address.ts';
 import { contentOfBody } from './content-of-body.ts';
 import type { ContentBlock, Reference } from './content.ts';
+import { besidePictures, type PictureFile, type PlacedPicture } from './pictures.ts';
 import type { Release } from './release.ts';
 import { balanceDirections, isBlank, printable, printableLine } from './printable.ts';
 import { wordsFor } from './words.ts';
@@ -31,6 +32,8 @@ export type Article = {
   /** The IANA zone in which times are printed. */
   timeZone: string;
   content: ContentBlock[];
+  /** The files of the pictures in the copy, by their SHA-256. */
+  pictures: ReadonlyMap<string, PlacedPicture>;
   /** How citations show: as raised numbers of notes, as links, or in words within the text. */
   form: CitationForm;
   notes: Note[];
@@ -38,6 +41,8 @@ export type Article = {
   bibliography: RichText[][];
   /** Citations in the copy that the archive does not hold; they have no note. */
   lostCitations: string[];
+  /** Pictures of the copy that the archive does not hold, by their SHA-256. */
+  lostPictures: string[];
   /** Citations of nothing but words that may not be published (any more); they have no note either. */
   withheldCitations: string[];
   /** What was verified of it, in the order of the copy, as far as it may be told. */
@@ -114,10 +119,12 @@ export type ArticleParts = {
   /** Claims that are verified as the copy stands, each with evidence that may be told of. */
   known?: readonly { words: string; checkedAt: number; evidence: readonly CitedPassage[] }[];
   release?: Release;
+  /** The files of the pictures in the copy, by their SHA-256. */
+  pictures?: ReadonlyMap<string, PictureFile>;
 };
 
 /** Numbers the citations by first appearance; one cited twice is one note with two references. */
-export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone, known, release }: ArticleParts): Article {
+export function buildArticle({ story, body, citations, styled, publishedAt, url, timeZone, known, release, pictures = new Map() }: ArticleParts): Article {
   const notes = new Map<string, Note>();
   const lostCitations = new Set<string>();
   const withheldCitations = new Set<string>();
@@ -160,7 +167,8 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
 
   const fields = printableFields(story.fields);
   const direction = directionOf(fields.language);
-  const content = contentOfBody(body, { direction, cite, note });
+  const shown = new Set(picturesOf(body).map(({ sha256 }) => sha256));
+  const content = contentOfBody(body, { direction, cite, note, hasPicture: (sha256) => pictures.has(sha256) });
   return {
     id: story.id,
     fields,
@@ -171,10 +179,12 @@ export function buildArticle({ story, body, citations, styled, publishedAt, url,
     url: url === null ? null : (webAddress(url) ?? null),
     timeZone,
     content,
+    pictures: besidePictures(new Map([...pictures].filter(([sha256]) => shown.has(sha256)))),
     form: styled.form,
     notes: [...notes.values(), ...footnotes].toSorted((one, other) => one.number - other.number),
     bibliography: styled.bibliography.map(printableRuns),
     lostCitations: [...lostCitations],
+    lostPictures: [...shown].filter((sha256) => !pictures.has(sha256)),
     withheldCitations: [...withheldCitations],
     known: (known ?? []).map(({ words, checkedAt, evidence }) => ({
       words: seenLine(words),

@@ -8,6 +8,7 @@ const read = (copy: Body, direction: 'ltr' | 'rtl' = 'ltr') =>
   contentOfBody(copy, {
     direction,
     cite: (id) => (id === idOf(1) ? { type: 'reference', note: 1, appearance: 1 } : undefined),
+    hasPicture: () => true,
     note: (words) => (words === '' ? undefined : { type: 'reference', note: 9, appearance: 1 }),
   });
 

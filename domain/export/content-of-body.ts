@@ -1,7 +1,7 @@
-import type { Block, Body, InlineNode, InnerBlock, ListItemNode, ListNode } from '../story/body.ts';
+import type { Block, Body, CardBlock, InlineNode, InnerBlock, ListItemNode, ListNode, PictureFacts, PictureSize } from '../story/body.ts';
 import { assertNever } from '../assert-never.ts';
 import { webAddress } from '../web-address.ts';
-import { plainText, type BoxPart, type ContentBlock, type ContentNode, type Heading, type Item, type List, type Phrase, type Reference } from './content.ts';
+import { plainText, type BoxPart, type Card, type ContentBlock, type ContentNode, type Heading, type Item, type List, type Phrase, type Picture, type Reference } from './content.ts';
 import { ownDirection } from './direction.ts';
 import { nestMarks, type Run } from './marks.ts';
 import { isBlank, printable, printableLine } from './printable.ts';
@@ -11,6 +11,8 @@ export type BodyReading = {
   direction: 'ltr' | 'rtl';
   /** Called for each citation in document order; undefined where the citation is not known any more. */
   cite: (citationId: string) => Reference | undefined;
+  /** Called for each picture in document order. */
+  hasPicture: (sha256: string) => boolean;
   /** Called for each footnote in document order; undefined for one that says nothing. */
   note: (words: string) => Reference | undefined;
 };
@@ -50,9 +52,44 @@ function contentOfBlock(block: Block, reading: BodyReading, level: HeadingLevels
       const { columns, rows } = contentOfTable(block.children, phrasesOfCell);
       return { type: 'table', direction: directionOfBlock(block, rows, reading), columns, rows };
     }
+    case 'picture': {
+      const pictures = block.pictures.flatMap((picture) => pictureOf(picture, block.size, reading));
+      const [only] = pictures;
+      return only !== undefined && pictures.length === 1 ? only : { type: 'gallery', pictures };
+    }
+    case 'card':
+      return cardOf(block, reading);
+    case 'html':
+      return { type: 'html', html: printable(block.html) };
     default:
       return assertNever(block);
   }
+}
+
+/** None where the archive does not hold it. */
+function pictureOf(picture: PictureFacts, size: PictureSize, reading: BodyReading): Picture[] {
+  if (!reading.hasPicture(picture.sha256)) return [];
+  const { sha256, alt, caption, credit, focus } = picture;
+  return [{ type: 'picture', sha256, alt: seen(alt), caption: seen(caption), credit: seen(credit), size, focus }];
+}
+
+function cardOf({ role, url, title, text, author, outlet, date, picture }: CardBlock, reading: BodyReading): Card {
+  return {
+    type: 'card',
+    role,
+    url: webAddress(url) ?? null,
+    title: seen(title),
+    text: seen(text),
+    author: seen(author),
+    outlet: seen(outlet),
+    date,
+    picture: picture === null ? null : (pictureOf(picture, 'small', reading)[0] ?? null),
+  };
+}
+
+function seen(text: string): string {
+  const line = printableLine(text);
+  return isBlank(line) ? '' : line;
 }
 
 function contentOfPart(part: InnerBlock, reading: BodyReading, level: HeadingLevels): BoxPart {
@@ -191,7 +228,14 @@ function isEmpty(block: ContentBlock): boolean {
     case 'table':
       return block.rows.every(({ cells }) => cells.every(({ children }) => hasNothing(children)));
     case 'divider':
+    case 'picture':
       return false;
+    case 'gallery':
+      return block.pictures.length === 0;
+    case 'card':
+      return block.title === '' && block.text === '' && block.url === null;
+    case 'html':
+      return isBlank(block.html);
     default:
       return assertNever(block);
   }

@@ -1,4 +1,4 @@
-import type { BoxRole, TextFormat } from '../story/body.ts';
+import type { BoxRole, CardRole, PictureSize, TextFormat } from '../story/body.ts';
 
 /**
  * The copy of an article, free of any format's habits and of the editor's: text that may stand anywhere, marks
@@ -37,7 +37,34 @@ export type Row = { type: 'row'; cells: Cell[] };
 /** `heads` says what a header cell is the header of. The paragraphs of a cell are parted by breaks. */
 export type Cell = { type: 'cell'; heads: 'nothing' | 'row' | 'column' | 'both'; columnSpan: number; rowSpan: number; children: Phrase[] };
 
-export type ContentBlock = Paragraph | Heading | Quote | List | Divider | Box | Table;
+/** A picture of the article's `pictures`, by its SHA-256. Its words are single lines, '' where there are none; `focus` in hundredths. */
+export type Picture = {
+  type: 'picture';
+  sha256: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  size: PictureSize;
+  focus: { x: number; y: number } | null;
+};
+/** Several pictures beside each other. */
+export type Gallery = { type: 'gallery'; pictures: Picture[] };
+/** Leads to another story, a post or a video; `url` is null where it leads nowhere, `date` as precise as it is known. */
+export type Card = {
+  type: 'card';
+  role: CardRole;
+  url: string | null;
+  title: string;
+  text: string;
+  author: string;
+  outlet: string;
+  date: string;
+  picture: Picture | null;
+};
+/** HTML as somebody wrote it: nothing that may be trusted. */
+export type RawHtml = { type: 'html'; html: string };
+
+export type ContentBlock = Paragraph | Heading | Quote | List | Divider | Box | Table | Picture | Gallery | Card | RawHtml;
 export type ContentNode = ContentBlock | Attribution | Row | Cell | Item | Phrase;
 export type ContentKind = ContentNode['type'];
 
@@ -55,7 +82,14 @@ function plainTextOf(node: ContentNode): string {
     case 'reference':
     case 'tick':
     case 'divider':
+    case 'html':
       return '';
+    case 'picture':
+      return [node.caption, node.credit].filter(Boolean).join(' ');
+    case 'gallery':
+      return node.pictures.map((picture) => `\n${plainText([picture])}`).join('');
+    case 'card':
+      return [node.title, node.text, node.author, node.outlet].filter(Boolean).join(' ');
     case 'quotation':
     case 'pullQuote':
     case 'factBox':

@@ -1,6 +1,8 @@
 import type { Article } from './article.ts';
 import { degrades, drops, type Format } from './formats.ts';
 import { renderFragment } from './html/fragment.ts';
+import type { Picture } from './content.ts';
+import { picturesIn, type PlacedPicture } from './pictures.ts';
 import { isDraft } from './release.ts';
 import { titleOf } from './title.ts';
 
@@ -14,6 +16,13 @@ export function feedTitle(article: Article): string {
 export function feedHtml(article: Article): string {
   const home = article.url?.split('#')[0];
   return renderFragment(article, { withHead: false, ...(home === undefined ? {} : { home }) });
+}
+
+/** The first picture of a story, for readers that show one beside its title. */
+export function leadPicture(article: Article): { shown: Picture; file: PlacedPicture } | undefined {
+  const [shown] = picturesIn(article);
+  const file = shown && article.pictures.get(shown.sha256);
+  return shown === undefined || file === undefined ? undefined : { shown, file };
 }
 
 export const feedId = ({ id }: Article): string => `urn:uuid:${id}`;
@@ -49,6 +58,10 @@ export const feedNodes: Format['nodes'] = {
   table: 'renders',
   row: 'renders',
   cell: 'renders',
+  picture: 'renders',
+  gallery: degrades('pictures one under another'),
+  card: degrades('a block like any other'),
+  html: degrades('without scripts, frames, forms and looks'),
 };
 
 export const feedParts: Format['parts'] = {

@@ -52,6 +52,8 @@ export type ExportOptions = {
   howWeKnow: boolean;
   /** Where a reader's reply is posted to, an absolute https address; null for no form. */
   replyTo: string | null;
+  /** Whether a page holds its pictures, or they stand as files beside it. */
+  pictures: 'embedded' | 'beside';
   /** The width of plain text, in columns. */
   lineWidth: number;
 };
@@ -64,6 +66,7 @@ export const defaultOptions: Omit<ExportOptions, 'at'> = {
   theme: 'paper',
   howWeKnow: false,
   replyTo: null,
+  pictures: 'embedded',
   lineWidth: 72,
 };
 

@@ -15,6 +15,7 @@ describe('what a format loses of an article', () => {
       'Kicker: left out. “Ports”',
       'Bold (3 times): kept as plain words. ““a rule made by people who sleep””',
       'Divider: left out.',
+      'HTML as it was written: without scripts, frames, forms and looks.',
     ]);
   });
 

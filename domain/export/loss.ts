@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { plainText, type ContentKind, type ContentNode } from './content.ts';
 import type { ArticlePart, ExportFile, Format, Treatment } from './formats.ts';
+import { isPictureName } from './pictures.ts';
 import { isDraft } from './release.ts';
 
 /** One thing of an article that a format does not carry as it is. */
@@ -43,7 +44,7 @@ export function lossInWords({ what, count, words, example }: Loss): string {
  */
 export async function missingFrom(article: Article, format: Format, files: readonly ExportFile[]): Promise<string[] | undefined> {
   if (format.words === undefined) return undefined;
-  const there = unspaced(await format.words(files));
+  const there = unspaced(await format.words(files.filter(({ name }) => !isPictureName(name))));
   return textsOf(article.content)
     .filter((text) => unspaced(text) !== '' && !there.includes(unspaced(text)))
     .map(shortened);
@@ -162,4 +163,8 @@ export const kindNames: { readonly [Kind in ContentKind]: string } = {
   table: 'Table',
   row: 'Row of a table',
   cell: 'Cell of a table',
+  picture: 'Picture',
+  gallery: 'Gallery',
+  card: 'Card that leads elsewhere',
+  html: 'HTML as it was written',
 };

@@ -27,6 +27,10 @@ export type Words = {
   sources: string;
   /** Stands for a source that may not be named and for which no attribution was agreed. */
   unnamed: string;
+  /** Before what a picture shows, where it can’t be shown. */
+  picture: string;
+  /** Before a link to another story. */
+  readMore: string;
   /** Between the parts of a list that has no last word. */
   comma: string;
 };
@@ -49,6 +53,8 @@ const english: Words = {
   untitled: 'Untitled',
   sources: 'Sources',
   unnamed: 'a source who is not named',
+  picture: 'Picture',
+  readMore: 'Read more',
   comma: ', ',
 };
 
@@ -72,6 +78,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'بلا عنوان',
     sources: 'المصادر',
     unnamed: 'مصدر لم يُذكر اسمه',
+    picture: 'صورة',
+    readMore: 'اقرأ أيضًا',
     comma: '، ',
   },
   de: {
@@ -92,6 +100,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Ohne Titel',
     sources: 'Quellen',
     unnamed: 'eine ungenannte Quelle',
+    picture: 'Bild',
+    readMore: 'Mehr dazu',
     comma: ', ',
   },
   es: {
@@ -112,6 +122,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Sin título',
     sources: 'Fuentes',
     unnamed: 'una fuente no identificada',
+    picture: 'Imagen',
+    readMore: 'Más información',
     comma: ', ',
   },
   fr: {
@@ -132,6 +144,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Sans titre',
     sources: 'Sources',
     unnamed: 'une source anonyme',
+    picture: 'Image',
+    readMore: 'Lire aussi',
     comma: ', ',
   },
   he: {
@@ -152,6 +166,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'ללא כותרת',
     sources: 'מקורות',
     unnamed: 'מקור בעילום שם',
+    picture: 'תמונה',
+    readMore: 'לקריאה נוספת',
     comma: ', ',
   },
   it: {
@@ -172,6 +188,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Senza titolo',
     sources: 'Fonti',
     unnamed: 'una fonte anonima',
+    picture: 'Immagine',
+    readMore: 'Leggi anche',
     comma: ', ',
   },
   ja: {
@@ -192,6 +210,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: '無題',
     sources: '出典',
     unnamed: '匿名の情報源',
+    picture: '写真',
+    readMore: '関連記事',
     comma: '、',
   },
   nl: {
@@ -212,6 +232,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Zonder titel',
     sources: 'Bronnen',
     unnamed: 'een anonieme bron',
+    picture: 'Beeld',
+    readMore: 'Lees ook',
     comma: ', ',
   },
   pl: {
@@ -232,6 +254,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Bez tytułu',
     sources: 'Źródła',
     unnamed: 'anonimowe źródło',
+    picture: 'Zdjęcie',
+    readMore: 'Czytaj także',
     comma: ', ',
   },
   pt: {
@@ -252,6 +276,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Sem título',
     sources: 'Fontes',
     unnamed: 'uma fonte não identificada',
+    picture: 'Imagem',
+    readMore: 'Leia também',
     comma: ', ',
   },
   ru: {
@@ -272,6 +298,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Без названия',
     sources: 'Источники',
     unnamed: 'источник, пожелавший остаться неназванным',
+    picture: 'Фото',
+    readMore: 'Читайте также',
     comma: ', ',
   },
   sv: {
@@ -292,6 +320,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Utan rubrik',
     sources: 'Källor',
     unnamed: 'en anonym källa',
+    picture: 'Bild',
+    readMore: 'Läs också',
     comma: ', ',
   },
   uk: {
@@ -312,6 +342,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: 'Без назви',
     sources: 'Джерела',
     unnamed: 'джерело, що не назване',
+    picture: 'Фото',
+    readMore: 'Читайте також',
     comma: ', ',
   },
   zh: {
@@ -332,6 +364,8 @@ const catalogue: Readonly<Record<string, Words>> = {
     untitled: '无标题',
     sources: '来源',
     unnamed: '一位匿名消息人士',
+    picture: '图片',
+    readMore: '延伸阅读',
     comma: '，',
   },
 };

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { assertNever } from '../assert-never.ts';
-import type { Block, BodyNode, ListItemNode } from './body.ts';
+import type { Block, BodyNode, ListItemNode, PictureFacts } from './body.ts';
 
 /**
  * Bits of {@link TextNode.format}, as Lexical numbers them. It has none for small caps: they are its `capitalize`, which
@@ -33,6 +33,28 @@ export type BoxRole = (typeof boxRoles)[number];
 export function quotesSomebody(role: BoxRole): boolean {
   return role === 'quotation' || role === 'pullQuote';
 }
+
+/** The kinds of picture that an archive keeps for copy: what every browser, book and CMS shows. */
+export const pictureKinds = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+
+/** How wide a picture stands: as the copy, wider than it, or less than half of it. */
+export const pictureSizes = ['column', 'wide', 'small'] as const;
+export type PictureSize = (typeof pictureSizes)[number];
+
+/** In one block. */
+export const mostPictures = 60;
+
+/** As wide or high as a picture of the copy may be, in pixels. */
+export const longestPictureSide = 20_000;
+
+/** What a card leads to: another story to read, somebody's post, a video. */
+export const cardRoles = ['related', 'post', 'video'] as const;
+export type CardRole = (typeof cardRoles)[number];
+
+/** In UTF-16 units: what is said of a picture or on a card, and HTML that is kept as it is. */
+export const longestSaying = 5_000;
+export const longestRawHtml = 200_000;
 
 /** In UTF-16 units; a longer note is a text of its own. */
 export const longestFootnote = 20_000;
@@ -96,7 +118,8 @@ export function* walk(nodes: readonly BodyNode[]): Generator<BodyNode> {
 
 /**
  * The words of a block as a reader sees them; list items, line breaks, rows of a table and the blocks of a box each on a line
- * of their own, cells parted by a tab. Notes stand elsewhere: see {@link footnotesOf}.
+ * of their own, cells parted by a tab. Notes stand elsewhere, see {@link footnotesOf}, and so do the words of pictures and
+ * cards, see {@link sayingsOf}: no range lies over them.
  */
 export function textOf(node: BodyNode): string {
   switch (node.type) {
@@ -108,6 +131,9 @@ export function textOf(node: BodyNode): string {
     case 'citation':
     case 'footnote':
     case 'horizontalrule':
+    case 'picture':
+    case 'card':
+    case 'html':
       return '';
     case 'list':
     case 'box':
@@ -149,4 +175,22 @@ export function citationIds(body: readonly BodyNode[]): string[] {
 /** What the footnotes of a body say, in order. */
 export function footnotesOf(body: readonly BodyNode[]): string[] {
   return [...walk(body)].flatMap((node) => (node.type === 'footnote' ? [node.text] : []));
+}
+
+/** The pictures of a body, in order: those that stand in the copy, and those on cards. */
+export function picturesOf(body: readonly BodyNode[]): PictureFacts[] {
+  return [...walk(body)].flatMap((node): PictureFacts[] => {
+    if (node.type === 'picture') return node.pictures;
+    return node.type === 'card' && node.picture !== null ? [node.picture] : [];
+  });
+}
+
+/** What pictures and cards of a body say: captions, credits, descriptions, titles, outlets. */
+export function sayingsOf(body: readonly BodyNode[]): string[] {
+  return [...walk(body)]
+    .flatMap((node) => {
+      if (node.type === 'picture') return node.pictures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
+      return node.type === 'card' ? [node.title, node.text, node.author, node.outlet] : [];
+    })
+    .filter((words) => words !== '');
 }

@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { boxRoles, everyTextFormat, isSafeLink, largestIndent, longestFootnote, mostColumns, mostRows } from './body-nodes.ts';
+import {
+  boxRoles,
+  cardRoles,
+  everyTextFormat,
+  isSafeLink,
+  largestIndent,
+  longestFootnote,
+  longestPictureSide,
+  longestRawHtml,
+  longestSaying,
+  mostColumns,
+  mostPictures,
+  mostRows,
+  pictureKinds,
+  pictureSizes,
+} from './body-nodes.ts';
 
 export * from './body-nodes.ts';
 
@@ -142,6 +157,46 @@ const tableBlock = z.strictObject({
   ...blockState,
 });
 
+/** In hundredths of width and height: what stays in sight where a picture is cropped. */
+const focus = z.strictObject({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) });
+const saying = wellFormedText.max(longestSaying);
+/** A picture of the archive, by its SHA-256, and what this story says of it. Width and height are those of the file as it is shown. */
+const pictureFacts = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(pictureKinds),
+  width: z.int().min(1).max(longestPictureSide),
+  height: z.int().min(1).max(longestPictureSide),
+  alt: saying,
+  caption: saying,
+  credit: saying,
+  focus: focus.nullable(),
+});
+/** One picture, or several beside each other. */
+const pictureBlock = z.strictObject({
+  type: z.literal('picture'),
+  pictures: z.array(pictureFacts).min(1).max(mostPictures),
+  size: z.enum(pictureSizes),
+  version: z.literal(1),
+  ...blockState,
+});
+/** Leads elsewhere: to a story of this archive (`storyId`), to an address, or nowhere yet (both empty). */
+const cardBlock = z.strictObject({
+  type: z.literal('card'),
+  role: z.enum(cardRoles),
+  url: z.string().max(8192).refine((url) => url === '' || isSafeLink(url), 'not an absolute link'),
+  storyId: z.uuid().nullable(),
+  title: saying,
+  text: saying,
+  author: saying,
+  outlet: saying,
+  date: z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'not a date'),
+  picture: pictureFacts.nullable(),
+  version: z.literal(1),
+  ...blockState,
+});
+/** HTML as somebody wrote it. It is text here: nothing in the window makes a page of it. */
+const htmlBlock = z.strictObject({ type: z.literal('html'), html: wellFormedText.max(longestRawHtml), version: z.literal(1), ...blockState });
+
 export const blockSchema = z.discriminatedUnion('type', [
   paragraphBlock,
   headingBlock,
@@ -150,6 +205,9 @@ export const blockSchema = z.discriminatedUnion('type', [
   dividerBlock,
   boxBlock,
   tableBlock,
+  pictureBlock,
+  cardBlock,
+  htmlBlock,
 ]);
 export const bodySchema = z.array(blockSchema);
 
@@ -157,6 +215,10 @@ export type TextNode = z.infer<typeof textNode>;
 export type TableRowNode = z.infer<typeof tableRowNode>;
 export type TableCellNode = z.infer<typeof tableCellNode>;
 export type CitationNode = z.infer<typeof citationNode>;
+export type PictureFacts = z.infer<typeof pictureFacts>;
+export type PictureBlock = z.infer<typeof pictureBlock>;
+export type CardBlock = z.infer<typeof cardBlock>;
+export type HtmlBlock = z.infer<typeof htmlBlock>;
 export type LinkNode = z.infer<typeof linkNode>;
 export type InlineNode = z.infer<typeof inlineNode>;
 /** One top-level block of a story. */

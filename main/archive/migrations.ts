@@ -4,6 +4,7 @@ import citing from './migrations/0003-citing.sql?raw';
 import search from './migrations/0004-search.sql?raw';
 import claims from './migrations/0005-claims.sql?raw';
 import comments from './migrations/0006-comments.sql?raw';
+import pictures from './migrations/0007-pictures.sql?raw';
 
 /** One step of the schema. Steps are applied in order, each once, and never changed after a release. */
 export type Migration = { number: number; name: string; sql: string };
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'search', sql: search },
   { number: 5, name: 'claims', sql: claims },
   { number: 6, name: 'comments', sql: comments },
+  { number: 7, name: 'pictures', sql: pictures },
 ];

@@ -9,7 +9,7 @@ import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported,
 import type { AnnotationsImported } from '../../contract/annotations.ts';
 import type { AppError } from '../../contract/errors.ts';
 import { exportRequestSchema, type WrittenExport } from '../../contract/exports.ts';
-import { captureFileSchema } from '../../contract/viewer.ts';
+import { servedFileSchema } from '../../contract/viewer.ts';
 import { workIdSchema } from '../../contract/work.ts';
 import { importPathSchema } from '../../contract/importing.ts';
 import type { ImportOutcome, SourceOutcome } from '../../contract/views.ts';
@@ -107,7 +107,7 @@ export const internalCommands = {
   /** A stretch of a file of a capture; it ends with the file. */
   'captures.bytes': command<CaptureBytes>()(
     'reader',
-    z.strictObject({ file: captureFileSchema, start: z.int().min(0), length: z.int().min(0).max(16 * 1024 * 1024) }),
+    z.strictObject({ file: servedFileSchema, start: z.int().min(0), length: z.int().min(0).max(16 * 1024 * 1024) }),
   ),
   /** Writes a story as one HTML page. */
   'export.htmlFile': command<ExportedFile>()(

@@ -29,6 +29,7 @@ import { claimsRestingOn } from './claims/resting.ts';
 import { getRules, setRules } from './claims/rules.ts';
 import { giveVerdict, keepVerdict, readHistory } from './claims/verdicts.ts';
 import { addPerson, listPeople, removePerson, sitDown, updatePerson } from './people/commands.ts';
+import { keepPicture } from './pictures/commands.ts';
 import { letPass } from './gate/pass.ts';
 import { getPolicy, setPolicy } from './gate/policy.ts';
 import { acceptAttribution, dismissFinding, recallFinding, removeAttribution } from './findings/commands.ts';
@@ -72,6 +73,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'gate.setPolicy': setPolicy,
   'record.seal': sealRecord,
   'capsule.merge': mergeCapsule,
+  'pictures.keep': keepPicture,
   'sources.storePrepared': storePrepared,
   'sources.storeGiven': storeGiven,
   'sources.addTranscript': addTranscript,

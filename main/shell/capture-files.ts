@@ -1,11 +1,11 @@
-import { captureFileOf, type CaptureFileName } from '../../contract/viewer.ts';
+import { servedFileOf, type CaptureFileName, type PictureName } from '../../contract/viewer.ts';
 import type { Result } from '../../contract/result.ts';
 import type { CaptureBytes } from '../desk/commands.ts';
 
 /** Reads a stretch of a file; `token` names the window whose archive has it. Undefined where there is no such window. */
 export type ReadCaptureFile = (
   token: string,
-  stretch: { file: CaptureFileName; start: number; length: number },
+  stretch: { file: CaptureFileName | PictureName; start: number; length: number },
 ) => Promise<Result<CaptureBytes>> | undefined;
 
 /** How much is read at a time, in bytes. */
@@ -14,7 +14,7 @@ export const pieceLength = 4 * 1024 * 1024;
 /** Kinds that are shown as what they are; anything else is bytes without a meaning. */
 const shownKinds = /^(?:image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml)|audio\/[\w.+-]+|video\/[\w.+-]+|application\/pdf)$/;
 
-/** Answers a request for `app://captures/<token>/<capture>/…`, whole or for the range that it asks for. */
+/** Answers a request for `app://captures/<token>/<capture>/…` or `…/picture/<sha256>`, whole or for the range that it asks for. */
 export async function answerCaptureFile(
   request: { method: string; url: string; headers: Headers },
   options: { read: ReadCaptureFile; deskOrigin: string },
@@ -49,10 +49,10 @@ export async function answerCaptureFile(
   });
 }
 
-function askedFor(url: string): { token: string; file: CaptureFileName } | undefined {
+function askedFor(url: string): { token: string; file: CaptureFileName | PictureName } | undefined {
   const path = URL.canParse(url) ? new URL(url).pathname.slice(1) : '';
   const slash = path.indexOf('/');
-  const file = captureFileOf(path.slice(slash + 1));
+  const file = servedFileOf(path.slice(slash + 1));
   return slash > 0 && file !== undefined ? { token: path.slice(0, slash), file } : undefined;
 }
 

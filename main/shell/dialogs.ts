@@ -46,6 +46,16 @@ export async function askForSources(window: BrowserWindow): Promise<string[]> {
   return canceled ? [] : filePaths;
 }
 
+export async function askForPictures(window: BrowserWindow): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Insert pictures',
+    buttonLabel: 'Insert',
+    filters: [{ name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif'] }],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
+
 export async function askForExport(window: BrowserWindow, suggestion: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Export as HTML',

@@ -5,8 +5,9 @@ import { Refusal } from '../../contract/errors.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { appScheme, captureFilesHost } from './app-pages.ts';
 import type { ArchiveCommands } from './archives/archive-commands.ts';
+import { readChosen } from './chosen-pictures.ts';
 import { putOnClipboard } from './clipboard.ts';
-import { askForCapsule, askForCapsulePlace, askForAnnotations, askForExport, askForLibrary, askForLibraryFile, askForReport, askForSources } from './dialogs.ts';
+import { askForCapsule, askForCapsulePlace, askForAnnotations, askForExport, askForLibrary, askForLibraryFile, askForPictures, askForReport, askForSources } from './dialogs.ts';
 import { firstAnswers } from './first-answers.ts';
 import type { Memory } from './memory.ts';
 import { printPage } from './print.ts';
@@ -86,6 +87,7 @@ function shellHandlers({
       const paths = await askForSources(browser);
       return paths.map((path) => files.hand(path));
     },
+    'pictures.choose': async ({ browser }) => readChosen(await askForPictures(browser)),
     'sources.importHanded': async ({ archive, files }, { handle, transcript, ...asked }) => {
       const place = { path: files.pathOf(handle), ...(transcript !== undefined && { transcriptPath: files.pathOf(transcript) }) };
       return valueOf(await archive.run('sources.importPath', { ...place, ...asked }));

@@ -29,6 +29,14 @@ export function Options({ options, onChange }: { options: Chosen; onChange: (opt
         <input type="checkbox" checked={options.howWeKnow} onChange={(event) => onChange({ ...options, howWeKnow: event.target.checked })} />
         <span>End pages with “How we know this”</span>
       </label>
+      <label className={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={options.pictures === 'beside'}
+          onChange={(event) => onChange({ ...options, pictures: event.target.checked ? 'beside' : 'embedded' })}
+        />
+        <span>Keep pictures beside pages, in several widths</span>
+      </label>
       <TextOption
         label="Replies are posted to"
         hint="https://… or nothing for no form"

@@ -9,6 +9,7 @@ import {
   attribution,
   body,
   box,
+  card,
   cell,
   checkList,
   cite,
@@ -21,11 +22,14 @@ import {
   link,
   list,
   paragraph,
+  picture,
   quote,
+  rawHtml,
   tab,
   table,
   text,
 } from './copy.ts';
+import { dot, testPictures } from './pictures.ts';
 
 /** Articles that every format is tried on. */
 
@@ -55,6 +59,7 @@ export function article(parts: {
     url: parts.url ?? null,
     timeZone: 'Europe/Lisbon',
     known: parts.known ?? [],
+    pictures: testPictures,
   });
 }
 
@@ -201,6 +206,13 @@ export const everyKind = article({
       [cell(2, [1, 2], 'since'), '74', '4'],
       ['80', cell(0, [1, 1], 'a | b', lineBreak, 'c')],
     ),
+    picture('column', dot('png', { alt: 'A red crane over an empty quay', caption: 'The north quay after ten.', credit: 'Ana Reis / The Paper', focus: { x: 30, y: 60 } })),
+    picture('wide', dot('gif', { alt: 'Ships at night' })),
+    picture('small', dot('png', { caption: 'Nobody has said what this shows.' }), dot('gif', { alt: 'The board', credit: 'Harbour board' })),
+    card('related', { url: 'https://paper.example/port-strike', title: 'The strike that began it', outlet: 'The Paper', date: '2024-02-11', picture: dot('png', { alt: 'Pickets' }) }),
+    card('post', { url: 'https://social.example/@ines/17', text: 'Nobody asked us. “Nobody.”', author: 'Inês Duarte', outlet: 'Social', date: '2024-03-05' }),
+    card('video', { title: 'The quay at night', author: 'Port television' }),
+    rawHtml('<p class="x" onclick="alert(1)">Written <b>by hand</b>.</p><script>alert(2)</script><!-- wp:x -->'),
     paragraph('الرصيف الشمالي مغلق ليلاً.'),
     paragraph(''),
   ),
@@ -309,6 +321,9 @@ export function hostile(value: string): Article {
       heading('h2', value.slice(0, 1000)),
       quote(value, cite(12)),
       list('bullet', value, list('number', value)),
+      picture('column', dot('png', { alt: value.slice(0, 4000).toWellFormed(), caption: value.slice(0, 4000).toWellFormed(), credit: line.toWellFormed() })),
+      card('post', { url: 'https://hostile.example/', title: line, text: value.slice(0, 4000).toWellFormed(), author: line, outlet: line }),
+      rawHtml(value.slice(0, 4000).toWellFormed()),
       paragraph(
         link(`https://hostile.example/${line.replace(/\p{Cc}/gu, '')}`, line, line),
         link(`mailto:${line.replace(/\p{Cc}/gu, '')}`, line),

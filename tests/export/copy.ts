@@ -4,11 +4,15 @@ import {
   type Block,
   type Body,
   type BoxRole,
+  type CardBlock,
+  type CardRole,
   type InlineNode,
   type InnerBlock,
   type InnerHeading,
   type InnerParagraph,
   type ListNode,
+  type PictureFacts,
+  type PictureSize,
   type TableCellNode,
   type TextFormat,
 } from '../../domain/story/body.ts';
@@ -118,6 +122,18 @@ export function table(...rows: (Words | Words[] | TableCellNode)[][]): Draft {
 
 export function cell(headerState: number, [colSpan, rowSpan]: readonly [number, number], ...words: Words[]): TableCellNode {
   return { type: 'tablecell', headerState, colSpan, rowSpan, backgroundColor: null, children: [paragraph(...words)], ...element };
+}
+
+export function picture(size: PictureSize, ...pictures: PictureFacts[]): Draft {
+  return { type: 'picture', pictures, size, version: 1 };
+}
+
+export function card(role: CardRole, said: Partial<Omit<CardBlock, 'type' | 'role' | '$' | 'version'>>): Draft {
+  return { type: 'card', role, url: '', storyId: null, title: '', text: '', author: '', outlet: '', date: '', picture: null, ...said, version: 1 };
+}
+
+export function rawHtml(html: string): Draft {
+  return { type: 'html', html, version: 1 };
 }
 
 export function body(...drafts: Draft[]): Body {

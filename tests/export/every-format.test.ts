@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../domain/export/article.ts';
 import { isSafePath, pathKey } from '../../domain/export/capsule/paths.ts';
 import { defaultOptions, renderFormat, type ExportFile, type ExportOptions, type Format } from '../../domain/export/formats.ts';
+import { isPictureName } from '../../domain/export/pictures.ts';
 import { kindNames, lossOf, missingFrom, partNames } from '../../domain/export/loss.ts';
 import { formats } from '../../domain/export/registry.ts';
 import { bytesOf } from '../../domain/export/zip.ts';
@@ -24,6 +25,7 @@ const unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Po
 function faultOf({ name, content }: ExportFile): string {
   const extension = /\.([^.]*)$/.exec(name)?.[1] ?? '';
   if (['epub', 'docx', 'zip'].includes(extension)) return faultWithin(unzipSync(bytesOf(content)));
+  if (isPictureName(name)) return typeof content === 'string' ? 'a picture as text' : '';
   if (typeof content !== 'string') return 'text as bytes';
   if (!content.isWellFormed()) return 'a lone surrogate';
   const found = unprintable.exec(content);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAtom } from '../../domain/export/atom/render.ts';
 import { feedHtml, feedTitle } from '../../domain/export/feed.ts';
 import { defaultOptions } from '../../domain/export/formats.ts';
+import { withPicturesUnder } from '../../domain/export/pictures.ts';
 import { renderJsonFeed } from '../../domain/export/json-feed/render.ts';
 import { renderRss } from '../../domain/export/rss/render.ts';
 import type { Article } from '../../domain/export/article.ts';
@@ -80,7 +81,7 @@ describe('feeds by the rules of their makers', () => {
             required: ['id', 'content_html'],
             additionalProperties: false,
             properties: {
-              id: text, url: uri, title: text, content_html: text, summary: text, date_published: date, date_modified: date, language: text,
+              id: text, url: uri, title: text, content_html: text, image: uri, summary: text, date_published: date, date_modified: date, language: text,
               authors: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: text } } },
               tags: { type: 'array', items: text },
             },
@@ -89,7 +90,7 @@ describe('feeds by the rules of their makers', () => {
       },
     });
     for (const articles of selections()) {
-      valid(JSON.parse(renderJsonFeed(articles, options)));
+      valid(JSON.parse(renderJsonFeed(articles.map((article) => withPicturesUnder(article, options.publication.address)), options)));
       expect(valid.errors ?? []).toEqual([]);
     }
   }, 60_000);

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { themes } from '../../domain/export/formats.ts';
 import { renderFragment } from '../../domain/export/html/fragment.ts';
+import { withPicturesEmbedded } from '../../domain/export/pictures.ts';
 import { renderHtml } from '../../domain/export/html/render.ts';
 import { article, empty, everyKind, rightToLeft } from './articles.ts';
 import { body, paragraph, text } from './copy.ts';
@@ -132,8 +133,9 @@ describe('the page', () => {
   });
 
   it('asks for nothing: no script runs, nothing is loaded', () => {
-    visit(fromHtml(renderHtml(everyKind)), 'element', ({ tagName, properties }) => {
-      expect(properties.src).toBeUndefined();
+    visit(fromHtml(renderHtml(withPicturesEmbedded(everyKind))), 'element', ({ tagName, properties }) => {
+      expect(properties.src ?? 'data:').toMatch(/^data:/);
+      expect(properties.srcSet).toBeUndefined();
       if (tagName === 'link') expect(properties.rel).toEqual(['canonical']);
     });
     expect(renderHtml(everyKind)).not.toMatch(/url\(|@import/);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Article } from '../../domain/export/article.ts';
-import { plainText, type ContentBlock, type ContentNode, type Table } from '../../domain/export/content.ts';
+import { plainText, type ContentNode, type Table } from '../../domain/export/content.ts';
 import { frontMatterOf } from '../../domain/export/markdown/front-matter.ts';
-import { flatBox, isBox } from '../../domain/export/flat-box.ts';
+import { flatBlocks } from '../../domain/export/flat-blocks.ts';
+import { captionLine } from '../../domain/export/media-words.ts';
 import { gridOf } from '../../domain/export/table-grid.ts';
 import { readMarkdownArticle } from '../../domain/export/markdown/read.ts';
 import { renderMarkdown } from '../../domain/export/markdown/render.ts';
@@ -11,8 +12,8 @@ import { empty, everyKind, hostile, hostileValues, rightToLeft, styledAs } from 
 import { randomArticles } from './random-articles.ts';
 
 /** The copy as Markdown can hold it: no directions, no indents, one number a note, white space within a line as spaces. */
-function asMarkdownHolds(content: readonly ContentBlock[]): unknown {
-  return content.flatMap((block) => (isBox(block) ? flatBox(block) : [block])).map(held);
+function asMarkdownHolds(article: Article): unknown {
+  return flatBlocks(article).map(held);
 }
 
 /** Small capitals are plain letters in Markdown; texts that meet are one. */
@@ -40,6 +41,7 @@ function held(node: ContentNode): unknown {
   if (node.type === 'text') return { type: 'text', text: node.text.replaceAll('\n', ' ') };
   if (node.type === 'reference') return { ...node, appearance: 1 };
   if (node.type === 'table') return wordsOfTable(node);
+  if (node.type === 'picture') return { ...node, sha256: node.sha256.slice(0, 16), caption: captionLine(node), credit: '', size: 'column', focus: null };
   if (node.type === 'list') return { ...rest, start: node.ordered ? node.start : 1, items: node.items.map(held) };
   if (node.type === 'paragraph') return { ...rest, indent: 0, children: heldAll(node.children) };
   return 'children' in node ? { ...rest, children: heldAll(node.children) } : rest;
@@ -49,7 +51,7 @@ function expectSame(article: Article): void {
   const read = readMarkdownArticle(renderMarkdown(article));
   expect(read.frontMatter).toEqual(parse(frontMatterOf(article)));
   if (article.form === 'note') {
-    expect(read.content.map((block) => (block.type === 'table' ? wordsOfTable(block) : block))).toEqual(asMarkdownHolds(article.content));
+    expect(read.content.map((block) => (block.type === 'table' ? wordsOfTable(block) : block))).toEqual(asMarkdownHolds(article));
     expect(read.notes).toHaveLength(article.notes.length);
   }
 }

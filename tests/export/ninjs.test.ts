@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { defaultOptions, renderFormat } from '../../domain/export/formats.ts';
 import { missingFrom } from '../../domain/export/loss.ts';
 import { ninjs21Format, ninjs31Format } from '../../domain/export/ninjs/format.ts';
+import { withPicturesUnder } from '../../domain/export/pictures.ts';
 import { renderNinjs } from '../../domain/export/ninjs/render.ts';
 import { empty, everyKind, hostile, hostileValues, rightToLeft, styledAs } from './articles.ts';
 import { randomArticles } from './random-articles.ts';
@@ -24,7 +25,7 @@ it.skipIf(!existsSync(schemas)).each(['2.1', '3.1'] as const)('ninjs %s is what 
   const valid = validatorOf(version);
   expect(valid({ uri: 'urn:x', unheard: 1 })).toBe(false);
   for (const article of [everyKind, rightToLeft, empty, styledAs('link'), ...Object.values(hostileValues).map(hostile), ...randomArticles(2000)]) {
-    valid(JSON.parse(renderNinjs(article, version)));
+    valid(JSON.parse(renderNinjs(withPicturesUnder(article, 'https://paper.example/'), version)));
     expect(valid.errors ?? []).toEqual([]);
   }
 }, 120_000);

@@ -1,9 +1,10 @@
 import type { Article } from '../../domain/export/article.ts';
 import type { CitationForm } from '../../domain/citing/style.ts';
-import { boxRoles, textFormats, type InlineNode, type InnerBlock, type ListNode, type TextFormat } from '../../domain/story/body.ts';
+import { boxRoles, cardRoles, pictureSizes, textFormats, type InlineNode, type InnerBlock, type ListNode, type TextFormat } from '../../domain/story/body.ts';
 import { randomFrom, type Random } from '../properties/random.ts';
 import { article, cited } from './articles.ts';
-import { attribution, body, box, cell, checkList, cite, divider, footnote, heading, idOf, indented, lineBreak, link, list, paragraph, quote, tab, table, text } from './copy.ts';
+import { attribution, body, box, card, cell, checkList, cite, divider, footnote, heading, idOf, indented, lineBreak, link, list, paragraph, picture, quote, rawHtml, tab, table, text } from './copy.ts';
+import { dot } from './pictures.ts';
 
 /** Words, and what formats are known to trip over: delimiters, markup, closers, white space, other scripts. */
 const words = [
@@ -54,7 +55,13 @@ function randomArticle(random: Random): Article {
 }
 
 function randomBlock(random: Random) {
-  switch (random.below(9)) {
+  switch (random.below(12)) {
+    case 9:
+      return picture(random.pick(pictureSizes), ...Array.from({ length: 1 + random.below(3) }, () => randomPicture(random)));
+    case 10:
+      return randomCard(random);
+    case 11:
+      return rawHtml(phraseText(random));
     case 0:
       return heading(random.pick(['h2', 'h3', 'h4']), ...inline(random));
     case 1:
@@ -72,6 +79,26 @@ function randomBlock(random: Random) {
     default:
       return paragraph(...inline(random));
   }
+}
+
+/** Now and then one that the archive does not hold. */
+function randomPicture(random: Random) {
+  const line = (): string => (random.chance(0.4) ? '' : phraseText(random));
+  const facts = dot(random.pick(['png', 'gif']), { alt: line(), caption: line(), credit: line(), focus: random.pick([null, { x: 20, y: 80 }]) });
+  return random.chance(0.1) ? { ...facts, sha256: 'f'.repeat(64) } : facts;
+}
+
+function randomCard(random: Random) {
+  const line = (): string => (random.chance(0.4) ? '' : phraseText(random));
+  return card(random.pick(cardRoles), {
+    url: random.pick(['', 'https://port.example/a_b?x=1&y=(2)']),
+    title: line(),
+    text: line(),
+    author: line(),
+    outlet: line(),
+    date: random.pick(['', '2024', '2024-03-06']),
+    picture: random.chance(0.5) ? randomPicture(random) : null,
+  });
 }
 
 function randomPart(random: Random): InnerBlock {

@@ -2,8 +2,10 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../assert-never.ts';
 import type { Article } from '../article.ts';
-import type { Box, ContentBlock } from '../content.ts';
+import type { Box, ContentBlock, Picture } from '../content.ts';
+import { flatMedia } from '../flat-blocks.ts';
 import { flatBox } from '../flat-box.ts';
+import { captionLine } from '../media-words.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
 import { signatureLines, topicsLine } from '../signature.ts';
@@ -16,6 +18,7 @@ type TextRole = 'title' | 'heading2' | 'heading3' | 'heading4' | 'heading6' | 'i
 export type Component =
   | { role: TextRole; text: string; format: 'html' | 'none'; identifier?: string; textStyle?: 'note' }
   | { role: 'divider' }
+  | { role: 'photo'; URL: string; caption?: string; accessibilityCaption?: string }
   | { role: 'htmltable'; html: string }
   | { role: 'aside'; components: Component[] };
 
@@ -66,9 +69,30 @@ function blockToComponents(block: ContentBlock, article: Article): Component[] {
       return boxToComponents(block, article);
     case 'table':
       return [{ role: 'htmltable', html: htmlOf([tableToHast(block, article)]) }];
+    case 'picture':
+      return photo(block, article);
+    case 'gallery':
+    case 'card':
+    case 'html':
+      return flatMedia(block, article).flatMap((part) => blockToComponents(part, article));
     default:
       return assertNever(block);
   }
+}
+
+/** Its file stands beside the article in the bundle. */
+function photo(picture: Picture, article: Article): Component[] {
+  const file = article.pictures.get(picture.sha256);
+  if (file === undefined) return [];
+  const caption = captionLine(picture);
+  return [
+    {
+      role: 'photo',
+      URL: `bundle://${file.address}`,
+      ...(caption === '' ? {} : { caption }),
+      ...(picture.alt === '' ? {} : { accessibilityCaption: picture.alt }),
+    },
+  ];
 }
 
 function boxToComponents(box: Box, article: Article): Component[] {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type ExportFile, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
+import { pictureFiles } from '../pictures.ts';
 import type { Component } from './components.ts';
 import { renderAppleNews } from './render.ts';
 
@@ -44,6 +45,10 @@ export const appleNewsFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: degrades('as wide as the copy'),
+    gallery: degrades('pictures one under another'),
+    card: degrades('a paragraph with a link, without its picture'),
+    html: drops(),
   },
   parts: {
     slug: drops('it names the folder alone'),
@@ -64,8 +69,12 @@ export const appleNewsFormat: StoryFormat = {
     indent: drops('Apple News has no indented paragraphs'),
     draft: degrades('a paragraph over the title'),
   },
-  render: (article) => [{ name: `${exportFileName(article.fields, 'applenews')}/article.json`, content: renderAppleNews(article) }],
-  words: (files) => files.map(wordsOfArticle).join('\n'),
+  render: (article) => {
+    const folder = exportFileName(article.fields, 'applenews');
+    const pictures = pictureFiles([article], { widths: false }).map(({ name, content }) => ({ name: `${folder}/${name}`, content }));
+    return [{ name: `${folder}/article.json`, content: renderAppleNews(article) }, ...pictures];
+  },
+  words: (files) => files.filter(({ name }) => name.endsWith('.json')).map(wordsOfArticle).join('\n'),
 };
 
 function wordsOfArticle(file: ExportFile): string {
@@ -78,7 +87,7 @@ function wordsOf(components: readonly Component[]): string {
 }
 
 function wordsOfComponent(component: Component): string {
-  if (component.role === 'divider') return '';
+  if (component.role === 'divider' || component.role === 'photo') return '';
   if (component.role === 'aside') return wordsOf(component.components);
   if (component.role === 'htmltable') return wordsOfHtml(component.html);
   return component.format === 'html' ? wordsOfHtml(component.text) : component.text;

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../article.ts';
 import { isoMoment } from '../dates.ts';
-import { feedHtml, feedId, feedTitle } from '../feed.ts';
+import { feedHtml, feedId, feedTitle, leadPicture } from '../feed.ts';
 import type { ExportOptions } from '../formats.ts';
 import { xmlDocument } from '../xml.ts';
 
@@ -33,6 +33,15 @@ function entry(article: Article, publication: string): Element {
     ...authors.map((name) => x('author', [x('name', name)])),
     ...[fields.section, ...fields.tags].filter((topic) => topic !== '').map((term) => x('category', { term })),
     ...(fields.standfirst === '' ? [] : [x('summary', fields.standfirst)]),
+    ...enclosure(article),
     x('content', { type: 'html' }, feedHtml(article)),
   ]);
+}
+
+/** The first picture. */
+function enclosure(article: Article): Element[] {
+  const lead = leadPicture(article);
+  if (lead === undefined) return [];
+  const { file, shown } = lead;
+  return [x('link', { rel: 'enclosure', type: file.mediaType, href: file.address, ...(shown.alt === '' ? {} : { title: shown.alt }) })];
 }

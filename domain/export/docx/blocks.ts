@@ -1,7 +1,9 @@
 import type { Paragraph, Table as DocxTable } from 'docx';
 import { assertNever } from '../../assert-never.ts';
-import type { Box, Cell, ContentBlock, Heading, List, Phrase, Table } from '../content.ts';
+import type { Box, Cell, ContentBlock, Heading, List, Phrase, Picture, Table } from '../content.ts';
+import { flatMedia } from '../flat-blocks.ts';
 import { flatBox } from '../flat-box.ts';
+import { captionLine, wordsOfPicture } from '../media-words.ts';
 import type { Writing } from './document.ts';
 import { paragraphOf } from './paragraph.ts';
 import { newList, phrasesToRuns } from './phrases.ts';
@@ -30,9 +32,39 @@ export function blockToDocx(block: ContentBlock, writing: Writing): (Paragraph |
     case 'table':
       // Two tables without a paragraph between them would be one.
       return [tableOf(block, writing), paragraphOf(writing, { style: 'TableText' }, [])];
+    case 'picture':
+      return picture(block, writing);
+    case 'gallery':
+    case 'card':
+    case 'html':
+      return flatMedia(block, writing.article).flatMap((part) => blockToDocx(part, writing));
     default:
       return assertNever(block);
   }
+}
+
+/** As wide as the text is at the most, in CSS pixels. */
+const widestPicture = 600;
+const wordKinds = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif' } as const;
+
+/** The picture, and under it what is said of it. */
+function picture(shown: Picture, writing: Writing): Paragraph[] {
+  const { docx, article } = writing;
+  const file = article.pictures.get(shown.sha256);
+  const words = captionLine(shown);
+  if (file === undefined || file.mediaType === 'image/webp') return saying(wordsOfPicture(shown), writing);
+  const width = Math.min(widestPicture, file.width);
+  const run = new docx.ImageRun({
+    type: wordKinds[file.mediaType],
+    data: file.read(),
+    transformation: { width, height: Math.max(1, Math.round((file.height * width) / file.width)) },
+    altText: { name: `Picture ${file.sha256.slice(0, 8)}`, description: shown.alt, title: '' },
+  });
+  return [paragraphOf(writing, words === '' ? {} : { keepNext: true }, [run]), ...saying(words, writing)];
+}
+
+function saying(words: string, writing: Writing): Paragraph[] {
+  return words === '' ? [] : [paragraphOf(writing, {}, phrasesToRuns([{ type: 'italic', children: [{ type: 'text', text: words }] }], writing))];
 }
 
 function boxToParagraphs(box: Box, writing: Writing): Paragraph[] {

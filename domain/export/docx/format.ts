@@ -41,6 +41,10 @@ export const docxFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: degrades('that a cell heads a row is told by its bold words alone'),
+    picture: degrades('as wide as the text; of a WebP, which Word can’t show, its words alone'),
+    gallery: degrades('pictures one under another'),
+    card: degrades('a paragraph with a link, without its picture'),
+    html: drops(),
   },
   parts: {
     slug: drops('it names the file alone'),

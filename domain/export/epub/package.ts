@@ -4,6 +4,7 @@ import { v5 } from 'uuid';
 import type { Article } from '../article.ts';
 import { isoMoment, secondsMoment } from '../dates.ts';
 import { noPublication, type ExportOptions } from '../formats.ts';
+import { pictureName } from '../pictures.ts';
 import { titleOf } from '../title.ts';
 import { xmlDocument } from '../xml.ts';
 import type { Chapter } from './chapter.ts';
@@ -33,6 +34,7 @@ export function packageDocument(articles: readonly Article[], chapters: readonly
       x('manifest', [
         x('item', { id: 'nav', href: 'nav.xhtml', 'media-type': 'application/xhtml+xml', properties: 'nav' }),
         x('item', { id: 'style', href: 'style.css', 'media-type': 'text/css' }),
+        ...pictureItems(articles),
         ...chapters.map((_, at) => x('item', { id: itemId(at), href: chapterName(at), 'media-type': 'application/xhtml+xml' })),
       ]),
       // A collection opens with its contents; a single story opens with itself.
@@ -42,6 +44,11 @@ export function packageDocument(articles: readonly Article[], chapters: readonly
       ]),
     ]),
   );
+}
+
+function pictureItems(articles: readonly Article[]): Element[] {
+  const pictures = new Map(articles.flatMap((article) => [...article.pictures.values()]).map((picture) => [pictureName(picture), picture.mediaType]));
+  return [...pictures].map(([href, mediaType], at) => x('item', { id: `picture-${at + 1}`, href, 'media-type': mediaType }));
 }
 
 const itemId = (at: number): string => `story-${at + 1}`;
@@ -63,6 +70,7 @@ function metadata(articles: readonly Article[], chapters: readonly Chapter[], op
     ...(only === undefined || only.publishedAt === null ? [] : [x('dc:date', isoMoment(only.publishedAt))]),
     ...(only === undefined || only.url === null ? [] : [x('dc:source', only.url)]),
     x('meta', { property: 'dcterms:modified' }, secondsMoment(at)),
+    ...(articles.some(({ pictures }) => pictures.size > 0) ? [x('meta', { property: 'schema:accessMode' }, 'visual')] : []),
     ...accessibility.map(([property, value]) => x('meta', { property: `schema:${property}` }, value)),
     x('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en' }, summary),
   ]);

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { ghostPost } from './post.ts';
 
 export const ghostFormat: StoryFormat = {
@@ -41,6 +42,10 @@ export const ghostFormat: StoryFormat = {
     table: degrades('a card of HTML'),
     row: 'renders',
     cell: 'renders',
+    picture: degrades('under an address that its file still has to be uploaded to'),
+    gallery: degrades('pictures one under another'),
+    card: degrades('a bookmark, or a paragraph where it leads nowhere'),
+    html: 'renders',
   },
   parts: {
     slug: 'renders',
@@ -61,10 +66,14 @@ export const ghostFormat: StoryFormat = {
     indent: 'renders',
     draft: degrades('every post comes in as a draft'),
   },
-  render: (article) => [
-    { name: exportFileName(article.fields, 'ghost.json'), content: ghostPost(article, 'lexical') },
-    { name: exportFileName(article.fields, 'ghost-html.json'), content: ghostPost(article, 'html') },
-  ],
+  render: (article, options) => {
+    const placed = withPicturesUnder(article, options.publication.address);
+    return [
+      { name: exportFileName(article.fields, 'ghost.json'), content: ghostPost(placed, 'lexical') },
+      { name: exportFileName(article.fields, 'ghost-html.json'), content: ghostPost(placed, 'html') },
+      ...pictureFiles([article], { widths: false }),
+    ];
+  },
   words: (files) => files.slice(0, 1).map((file) => textsWithin(JSON.parse(lexicalOf(JSON.parse(textOfFile(file)))))).join('\n'),
 };
 

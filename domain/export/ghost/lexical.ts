@@ -2,8 +2,10 @@ import { assertNever } from '../../assert-never.ts';
 import type { RichMark, RichText } from '../../citing/rich-text.ts';
 import { textFormats } from '../../story/body-nodes.ts';
 import type { Article } from '../article.ts';
-import type { Box, ContentBlock, List, Phrase } from '../content.ts';
+import type { Box, Card, ContentBlock, Gallery, List, Phrase, Picture } from '../content.ts';
 import { flatBox, isBox } from '../flat-box.ts';
+import { toHtml } from 'hast-util-to-html';
+import { captionLine, cardParagraph, cardTitle } from '../media-words.ts';
 import { tableHtml } from '../html/table-html.ts';
 import { noteParts, notesUnder, wordsInText } from '../note-words.ts';
 import { tickSign } from '../tick-sign.ts';
@@ -16,7 +18,7 @@ type Direction = 'ltr' | 'rtl' | null;
 
 /** The copy with its notes at the end, as the JSON of Ghost's own editor. */
 export function ghostLexical(article: Article): string {
-  const blocks = article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block]));
+  const blocks = article.content.flatMap((block) => (isBox(block) ? flatBox(block) : block.type === 'gallery' ? block.pictures : [block]));
   const children = [...blocks.map((block) => blockNode(block, article)), ...notes(article), ...bibliography(article)];
   return JSON.stringify({ root: element('root', article.direction, children) });
 }
@@ -25,7 +27,7 @@ function element(type: string, direction: Direction, children: GhostNode[], more
   return { type, version: 1, direction, format: '', indent: 0, ...more, children };
 }
 
-function blockNode(block: Exclude<ContentBlock, Box>, article: Article): GhostNode {
+function blockNode(block: Exclude<ContentBlock, Box | Gallery>, article: Article): GhostNode {
   switch (block.type) {
     case 'paragraph':
       return element('paragraph', block.direction ?? article.direction, inline(block.children, article), { indent: block.indent });
@@ -39,9 +41,43 @@ function blockNode(block: Exclude<ContentBlock, Box>, article: Article): GhostNo
       return { type: 'horizontalrule', version: 1 };
     case 'table':
       return { type: 'html', version: 1, html: tableHtml(block, article) };
+    case 'picture':
+      return imageNode(block, article);
+    case 'card':
+      return cardNode(block, article);
+    case 'html':
+      return { type: 'html', version: 1, html: block.html };
     default:
       return assertNever(block);
   }
+}
+
+const widths = { column: 'regular', wide: 'wide', small: 'regular' } as const;
+
+/** A caption is HTML to Ghost. */
+function imageNode(picture: Picture, article: Article): GhostNode {
+  const file = article.pictures.get(picture.sha256);
+  const caption = toHtml({ type: 'text', value: captionLine(picture) });
+  return {
+    type: 'image',
+    version: 1,
+    src: file?.address ?? '',
+    width: file?.width ?? null,
+    height: file?.height ?? null,
+    title: '',
+    alt: picture.alt,
+    caption,
+    cardWidth: widths[picture.size],
+    href: '',
+  };
+}
+
+/** A bookmark needs an address. */
+function cardNode(card: Card, article: Article): GhostNode {
+  if (card.url === null) return blockNode(cardParagraph(card, article), article);
+  const thumbnail = card.picture === null ? '' : (article.pictures.get(card.picture.sha256)?.address ?? '');
+  const metadata = { icon: '', title: cardTitle(card) || card.text, description: card.title === '' ? '' : card.text, author: card.author, publisher: card.outlet, thumbnail };
+  return { type: 'bookmark', version: 1, url: card.url, metadata, caption: '' };
 }
 
 /** A nested list stands in an item of its own, as Lexical keeps it. */

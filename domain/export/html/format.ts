@@ -1,7 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
-import { drops, type ExportFile, type StoryFormat } from '../formats.ts';
+import { degrades, drops, type ExportFile, type StoryFormat } from '../formats.ts';
+import { pictureFiles, withPicturesEmbedded } from '../pictures.ts';
 import { renderHtml } from './render.ts';
 
 /** One page that a browser opens from anywhere. */
@@ -41,6 +42,10 @@ export const htmlFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: 'renders',
+    gallery: 'renders',
+    card: 'renders',
+    html: degrades('without scripts, frames, forms and looks'),
   },
   parts: {
     slug: drops('it names the file alone'),
@@ -61,7 +66,11 @@ export const htmlFormat: StoryFormat = {
     indent: 'renders',
     draft: 'renders',
   },
-  render: (article, options) => [{ name: exportFileName(article.fields, 'html'), content: renderHtml(article, options) }],
+  render: (article, options) => {
+    const name = exportFileName(article.fields, 'html');
+    if (options.pictures === 'embedded') return [{ name, content: renderHtml(withPicturesEmbedded(article), options) }];
+    return [{ name, content: renderHtml(article, options) }, ...pictureFiles([article], { widths: true })];
+  },
   words: (files) => files.map(wordsOfPage).join('\n'),
 };
 

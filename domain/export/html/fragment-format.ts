@@ -1,5 +1,6 @@
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
+import { pictureFiles, withPicturesEmbedded } from '../pictures.ts';
 import { renderFragment } from './fragment.ts';
 import { htmlFormat } from './format.ts';
 
@@ -40,6 +41,10 @@ export const htmlFragmentFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: 'renders',
+    gallery: degrades('pictures one under another'),
+    card: degrades('a block like any other'),
+    html: degrades('without scripts, frames, forms and looks'),
   },
   parts: {
     slug: drops('it names the file alone'),
@@ -60,6 +65,10 @@ export const htmlFragmentFormat: StoryFormat = {
     indent: degrades('not set in'),
     draft: drops('nothing says that it is a draft'),
   },
-  render: (article) => [{ name: exportFileName(article.fields, 'fragment.html'), content: renderFragment(article, { withHead: true }) }],
+  render: (article, options) => {
+    const name = exportFileName(article.fields, 'fragment.html');
+    if (options.pictures === 'embedded') return [{ name, content: renderFragment(withPicturesEmbedded(article), { withHead: true }) }];
+    return [{ name, content: renderFragment(article, { withHead: true }) }, ...pictureFiles([article], { widths: true })];
+  },
   words: (files) => htmlFormat.words?.(files) ?? '',
 };

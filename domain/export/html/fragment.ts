@@ -8,7 +8,7 @@ import { bibliography, notes } from './notes.ts';
 import { lines, pageOf } from './page.ts';
 
 /** Attributes that mean something in another’s page; the rest is for the looks of ours. */
-const kept = new Set(['href', 'title', 'dir', 'lang', 'id', 'start', 'cite', 'dateTime', 'colSpan', 'rowSpan', 'scope', 'role', 'ariaLabel', 'ariaLabelledBy']);
+const kept = new Set(['href', 'title', 'dir', 'lang', 'id', 'start', 'cite', 'dateTime', 'colSpan', 'rowSpan', 'scope', 'role', 'ariaLabel', 'ariaLabelledBy', 'src', 'srcSet', 'sizes', 'alt', 'width', 'height']);
 
 /**
  * The article without a page around it: the copy with its notes, in clean HTML that another editor or CMS takes in as

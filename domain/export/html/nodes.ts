@@ -28,6 +28,7 @@ import { tickSign } from '../tick-sign.ts';
 import { fillText } from '../words.ts';
 import type { RichText } from '../../citing/rich-text.ts';
 import { lines, noteId, referenceId, type Page } from './page.ts';
+import { card, gallery, picture, rawHtml } from './media.ts';
 import { rich } from './rich.ts';
 
 type Renderer<Node> = (node: Node, page: Page) => ElementContent;
@@ -49,6 +50,10 @@ const renderers: { [Kind in ContentKind]: Renderer<Extract<ContentNode, { type: 
   table,
   row,
   cell,
+  picture,
+  gallery,
+  card,
+  html: rawHtml,
   text,
   break: lineBreak,
   tick,

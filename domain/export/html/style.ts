@@ -106,6 +106,22 @@ blockquote footer { margin-top: 0.5em; font: 0.9375rem/1.5 var(--sans); color: v
 .timeline li { margin-bottom: 1em; }
 .timeline p { margin-bottom: 0.3em; }
 .question { margin-bottom: 0.3em; }
+img { display: block; max-width: 100%; height: auto; }
+figure.picture { margin: 1.9em 0; }
+.picture img { width: 100%; }
+@media (min-width: 60rem) { .picture.wide { width: 56rem; margin-inline: calc((100% - 56rem) / 2); } }
+@media (min-width: 40rem) { .picture.small { float: inline-end; width: 16rem; margin: 0.35em 0 1em 1.5em; margin-inline: 1.5em 0; } }
+figcaption { margin-top: 0.5em; font: 0.875rem/1.45 var(--sans); color: var(--muted); }
+.gallery { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem; margin: 1.9em 0; }
+.gallery figure.picture { float: none; width: auto; margin: 0; }
+.gallery img { aspect-ratio: 4 / 3; object-fit: cover; }
+.card { margin: 1.9em 0; padding: 1rem 1.25rem; border: 1px solid var(--line); border-inline-start: 3px solid var(--accent); font: 1rem/1.5 var(--sans); display: flow-root; }
+.card p { margin: 0 0 0.35em; }
+.card > :last-child { margin-bottom: 0; }
+.copy .card blockquote { margin: 0 0 0.5em; padding: 0; border: 0; font: 1.0625rem/1.5 var(--serif); }
+.card .label, .card .from { font-size: 0.875rem; color: var(--muted); }
+.card .title { font-weight: 650; }
+.card .thumb { float: inline-end; width: 7rem; margin-inline-start: 1rem; }
 table { width: 100%; margin: 1.9em 0; border-collapse: collapse; font: 0.9375rem/1.45 var(--sans); font-variant-numeric: tabular-nums; }
 th, td { padding: 0.45em 0.6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { font-weight: 650; }

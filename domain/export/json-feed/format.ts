@@ -1,5 +1,6 @@
 import { feedNodes, feedParts } from '../feed.ts';
 import type { CollectionFormat } from '../formats.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { renderJsonFeed } from './render.ts';
 
 export const jsonFeedFormat: CollectionFormat = {
@@ -10,5 +11,8 @@ export const jsonFeedFormat: CollectionFormat = {
   mediaType: 'application/feed+json',
   nodes: feedNodes,
   parts: feedParts,
-  render: (articles, options) => [{ name: 'feed.json', content: renderJsonFeed(articles, options) }],
+  render: (articles, options) => {
+    const placed = articles.map((article) => withPicturesUnder(article, options.publication.address));
+    return [{ name: 'feed.json', content: renderJsonFeed(placed, options) }, ...pictureFiles(articles, { widths: true })];
+  },
 };

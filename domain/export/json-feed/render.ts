@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { isoMoment } from '../dates.ts';
-import { feedHtml, feedId, feedTitle } from '../feed.ts';
+import { feedHtml, feedId, feedTitle, leadPicture } from '../feed.ts';
 import type { ExportOptions } from '../formats.ts';
 
 /** Stories as a JSON Feed 1.1, whole. */
@@ -18,6 +18,7 @@ export function renderJsonFeed(articles: readonly Article[], { publication }: Ex
 
 function item(article: Article): object {
   const { fields, publishedAt, updatedAt, url } = article;
+  const lead = leadPicture(article);
   const tags = [fields.section, ...fields.tags].filter((topic) => topic !== '');
   return {
     id: feedId(article),
@@ -28,6 +29,7 @@ function item(article: Article): object {
     ...(publishedAt === null ? {} : { date_published: isoMoment(publishedAt) }),
     date_modified: isoMoment(Math.max(updatedAt, publishedAt ?? 0)),
     ...(fields.bylines.length === 0 ? {} : { authors: fields.bylines.map((name) => ({ name })) }),
+    ...(lead === undefined ? {} : { image: lead.file.address }),
     ...(tags.length === 0 ? {} : { tags }),
     language: fields.language,
   };

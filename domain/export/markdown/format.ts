@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
+import { pictureFiles } from '../pictures.ts';
 import { parseMarkdown } from './parse.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -43,6 +44,10 @@ export const markdownFormat: StoryFormat = {
     table: degrades('its first row heads it; a cell that spans several is followed by empty ones'),
     row: 'renders',
     cell: 'renders',
+    picture: degrades('without its size; its credit in brackets after the caption'),
+    gallery: degrades('pictures one under another'),
+    card: degrades('a paragraph with a link, without its picture'),
+    html: drops(),
   },
   parts: {
     slug: 'renders',
@@ -63,7 +68,7 @@ export const markdownFormat: StoryFormat = {
     indent: drops('Markdown has no indented paragraphs'),
     draft: 'renders',
   },
-  render: (article) => [{ name: exportFileName(article.fields, 'md'), content: renderMarkdown(article) }],
+  render: (article) => [{ name: exportFileName(article.fields, 'md'), content: renderMarkdown(article) }, ...pictureFiles([article], { widths: false })],
   words: (files) => files.map((file) => wordsOf(textOfFile(file))).join('\n'),
 };
 

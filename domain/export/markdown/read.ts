@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
+import type { BlockContent, DefinitionContent, Image, ListItem, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import { parse } from 'yaml';
 import type { TextFormat } from '../../story/body.ts';
 import { plainText, type ContentBlock, type Item, type List, type Phrase, type Row } from '../content.ts';
@@ -34,6 +34,7 @@ function readBlock(node: RootContent): ContentBlock {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- most of what Markdown has is not written here
   switch (node.type) {
     case 'paragraph':
+      if (node.children[0]?.type === 'image') return readPicture(node.children[0], node.children.slice(2));
       return { type: 'paragraph', indent: 0, direction: null, children: readPhrases(node.children) };
     case 'html':
       return { type: 'paragraph', indent: 0, direction: null, children: readPhrases([node]) };
@@ -56,6 +57,12 @@ function readBlock(node: RootContent): ContentBlock {
     default:
       throw new Error(`not written here: ${node.type}`);
   }
+}
+
+/** Which picture it is, its name tells in part; its credit is in its caption by then. */
+function readPicture({ url, alt }: Image, words: readonly PhrasingContent[]): ContentBlock {
+  const [, sha256 = ''] = /([0-9a-f]{16})\.\w+$/.exec(url) ?? [];
+  return { type: 'picture', sha256, alt: alt ?? '', caption: plainText(readPhrases(words)), credit: '', size: 'column', focus: null };
 }
 
 /** Spans are empty cells by then. */

@@ -5,8 +5,9 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { RichText } from '../../citing/rich-text.ts';
 import { assertNever } from '../../assert-never.ts';
 import type { Article, Note } from '../article.ts';
-import type { Box, ContentBlock, Heading, Item, List, Phrase, Table } from '../content.ts';
-import { flatBox, isBox } from '../flat-box.ts';
+import type { Heading, Item, List, Phrase, Picture, Table } from '../content.ts';
+import { flatBlocks, type FlatBlock } from '../flat-blocks.ts';
+import { captionLine } from '../media-words.ts';
 import { gridOf } from '../table-grid.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { wordsFor } from '../words.ts';
@@ -24,19 +25,22 @@ export function renderMarkdown(article: Article): string {
     type: 'root',
     children: [
       { type: 'yaml', value: frontMatterOf(article) },
-      ...article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block])).map((block) => blockToMarkdown(block, article)),
+      ...flatBlocks(article).map((block) => blockToMarkdown(block, article)),
       ...bibliography(article),
       ...notesUnder(article).map((note) => definition(note, article)),
     ],
   });
 }
 
+/** Behind the mark of a note at the start of a block a colon would begin the note itself. */
+const colonBehindNote = { unsafe: [{ character: ':', before: '\\]' }] };
+
 /** A link is written out in full, as `<…>` around what is no address of e-mail would be a tag. */
 function print(tree: Root): string {
-  return toMarkdown(tree, { bullet: '-', rule: '-', resourceLink: true, extensions: [gfmToMarkdown(), frontmatterToMarkdown(['yaml'])] });
+  return toMarkdown(tree, { bullet: '-', rule: '-', resourceLink: true, extensions: [colonBehindNote, gfmToMarkdown(), frontmatterToMarkdown(['yaml'])] });
 }
 
-function blockToMarkdown(block: Exclude<ContentBlock, Box>, article: Article): RootContent {
+function blockToMarkdown(block: FlatBlock, article: Article): RootContent {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', children: sayable(block.children, article) };
@@ -50,9 +54,19 @@ function blockToMarkdown(block: Exclude<ContentBlock, Box>, article: Article): R
       return { type: 'thematicBreak' };
     case 'table':
       return tableToMarkdown(block, article);
+    case 'picture':
+      return pictureToMarkdown(block, article);
     default:
       return assertNever(block);
   }
+}
+
+/** The picture, and on the next line what stands under it. */
+function pictureToMarkdown(picture: Picture, article: Article): RootContent {
+  const image: PhrasingContent = { type: 'image', url: article.pictures.get(picture.sha256)?.address ?? '', alt: picture.alt };
+  const words = captionLine(picture);
+  if (words === '') return { type: 'paragraph', children: [image] };
+  return { type: 'paragraph', children: [image, { type: 'break' }, ...phrasesToMarkdown([{ type: 'text', text: words }], article, 'delimiters')] };
 }
 
 /** Every row as wide as the table; a cell that spans several is followed by empty ones. A cell is one line. */

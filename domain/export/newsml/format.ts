@@ -1,6 +1,7 @@
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
 import { wordsOfXml } from '../words-of-xml.ts';
+import { pictureFiles } from '../pictures.ts';
 import { renderNewsml } from './render.ts';
 
 const asEmphasis = degrades('an emphasis whose class says which; most receivers print italics');
@@ -41,6 +42,10 @@ export const newsmlFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: 'renders',
+    gallery: degrades('pictures one under another'),
+    card: degrades('a paragraph with a link, without its picture'),
+    html: drops(),
   },
   parts: {
     slug: 'renders',
@@ -61,6 +66,6 @@ export const newsmlFormat: StoryFormat = {
     indent: drops('the copy is NITF, which has no indented paragraphs'),
     draft: 'renders',
   },
-  render: (article, options) => [{ name: exportFileName(article.fields, 'newsml.xml'), content: renderNewsml(article, options) }],
+  render: (article, options) => [{ name: exportFileName(article.fields, 'newsml.xml'), content: renderNewsml(article, options) }, ...pictureFiles([article], { widths: false })],
   words: wordsOfXml,
 };

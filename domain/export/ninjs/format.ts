@@ -1,6 +1,7 @@
 import { exportFileName } from '../file-name.ts';
 import { degrades, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { renderNinjs } from './render.ts';
 
 function ninjs(version: '2.1' | '3.1'): StoryFormat {
@@ -40,6 +41,10 @@ function ninjs(version: '2.1' | '3.1'): StoryFormat {
       table: 'renders',
       row: 'renders',
       cell: 'renders',
+      picture: 'renders',
+      gallery: degrades('pictures one under another'),
+      card: degrades('a block like any other'),
+      html: degrades('without scripts, frames, forms and looks'),
     },
     parts: {
       slug: 'renders',
@@ -60,7 +65,10 @@ function ninjs(version: '2.1' | '3.1'): StoryFormat {
       indent: degrades('not set in'),
       draft: degrades('withheld, without the reasons'),
     },
-    render: (article) => [{ name: exportFileName(article.fields, `ninjs-${version}.json`), content: renderNinjs(article, version) }],
+    render: (article, { publication }) => [
+      { name: exportFileName(article.fields, `ninjs-${version}.json`), content: renderNinjs(withPicturesUnder(article, publication.address), version) },
+      ...pictureFiles([article], { widths: false }),
+    ],
     words: (files) => files.flatMap((file) => plainBodies(JSON.parse(textOfFile(file)))).join('\n'),
   };
 }

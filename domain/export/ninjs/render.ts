@@ -2,6 +2,8 @@ import type { Article, NoteSource } from '../article.ts';
 import { isoMoment } from '../dates.ts';
 import { renderFragment } from '../html/fragment.ts';
 import { renderPlainText } from '../plain-text/render.ts';
+import type { Picture } from '../content.ts';
+import { picturesIn } from '../pictures.ts';
 import { isDraft } from '../release.ts';
 
 /** Names differ in their capitals between the two: 2.1 has none, 3.1 joins words with them. */
@@ -36,6 +38,7 @@ export function renderNinjs(article: Article, version: '2.1' | '3.1'): string {
     value,
   });
   const dateline = [fields.datelinePlace, fields.datelineDate].filter((part) => part !== '').join(', ');
+  const pictures = picturesIn(article).flatMap((shown, at) => association(shown, at + 1, article, names));
   const item = {
     uri: `urn:uuid:${id}`,
     standard: { name: 'ninjs', version, schema: `http://www.iptc.org/std/ninjs/ninjs-schema_${version}.json#` },
@@ -56,10 +59,26 @@ export function renderNinjs(article: Article, version: '2.1' | '3.1'): string {
     ...(fields.datelinePlace === '' ? {} : { located: fields.datelinePlace }),
     subjects: [...(fields.section === '' ? [] : [{ name: fields.section, rel: 'section' }]), ...fields.tags.map((name) => ({ name, rel: 'tag' }))],
     bodies: [body('text/html', renderFragment(article, { withHead: false })), body('text/plain', renderPlainText(article, plainWidth))],
+    ...(pictures.length === 0 ? {} : { associations: pictures }),
     [names.infoSources]: sourcesOf(article),
     [names.altIds]: url === null ? [] : [{ role: 'address', value: url }],
   };
   return `${JSON.stringify(item, null, 2)}\n`;
+}
+
+function association({ sha256, alt, caption, credit }: Picture, number: number, article: Article, names: Names): object[] {
+  const file = article.pictures.get(sha256);
+  if (file === undefined) return [];
+  return [
+    {
+      name: `picture-${number}`,
+      uri: `urn:sha256:${sha256}`,
+      type: 'picture',
+      descriptions: texts([['caption', caption], ['alternative text', alt]]),
+      ...(credit === '' ? {} : { by: credit }),
+      renditions: [{ name: 'original', href: file.address, [names.contentType]: file.mediaType, width: file.width, height: file.height }],
+    },
+  ];
 }
 
 function texts(all: readonly (readonly [role: string, value: string])[]): { role: string; value: string }[] {

@@ -3,8 +3,9 @@ import { x } from 'xastscript';
 import { assertNever } from '../../assert-never.ts';
 import { plainRichText } from '../../citing/rich-text.ts';
 import type { Article, Note } from '../article.ts';
-import type { Box, Cell, ContentBlock, List, Table } from '../content.ts';
+import type { Cell, ContentBlock, List, Picture, Table } from '../content.ts';
 import { dateInWords, isoMoment } from '../dates.ts';
+import { flatMedia, type FlatBlock } from '../flat-blocks.ts';
 import { flatBox, isBox } from '../flat-box.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
@@ -77,7 +78,7 @@ function bodyHead({ fields }: Article): Element {
 
 /** A quotation holds its blocks and its source; of other boxes the parts stand in the copy. */
 function blocksToNitf(block: ContentBlock, article: Article): Element[] {
-  if (!isBox(block)) return [blockToNitf(block, article)];
+  if (!isBox(block)) return flatMedia(block, article).map((part) => blockToNitf(part, article));
   if (block.type !== 'quotation' && block.type !== 'pullQuote') return flatBox(block).map((part) => blockToNitf(part, article));
   const said = block.children.flatMap((part) => (part.type === 'attribution' ? [] : [part.type === 'list' ? listToNitf(part, article) : x('p', phrasesToNitf(part.children, article))]));
   const sources = block.children.flatMap((part) => (part.type === 'attribution' ? [phrasesToNitf(part.children, article)] : []));
@@ -85,13 +86,23 @@ function blocksToNitf(block: ContentBlock, article: Article): Element[] {
   return [x('bq', [x('block', said.length === 0 ? [x('p')] : said), ...(credit.length === 0 ? [] : [x('credit', credit)])])];
 }
 
+function mediaToNitf({ sha256, alt, caption, credit }: Picture, article: Article): Element {
+  const file = article.pictures.get(sha256);
+  const reference = file === undefined ? [] : [x('media-reference', { source: file.address, 'mime-type': file.mediaType, width: String(file.width), height: String(file.height), 'alternate-text': alt })];
+  return x('media', { 'media-type': 'image' }, [
+    ...reference,
+    ...(caption === '' ? [] : [x('media-caption', [x('p', caption)])]),
+    ...(credit === '' ? [] : [x('media-producer', credit)]),
+  ]);
+}
+
 function tableToNitf({ rows }: Table, article: Article): Element {
   const cellOf = ({ heads, columnSpan, rowSpan, children }: Cell): Element =>
     x(heads === 'nothing' ? 'td' : 'th', { ...(columnSpan === 1 ? {} : { colspan: String(columnSpan) }), ...(rowSpan === 1 ? {} : { rowspan: String(rowSpan) }) }, phrasesToNitf(children, article));
-  return x('table', rows.map(({ cells }) => x('tr', cells.map(cellOf))));
+  return x('table', rows.map(({ cells }) => x('tr', cells.length === 0 ? [x('td')] : cells.map(cellOf))));
 }
 
-function blockToNitf(block: Exclude<ContentBlock, Box>, article: Article): Element {
+function blockToNitf(block: FlatBlock, article: Article): Element {
   switch (block.type) {
     case 'paragraph':
       return x('p', phrasesToNitf(block.children, article));
@@ -105,6 +116,8 @@ function blockToNitf(block: Exclude<ContentBlock, Box>, article: Article): Eleme
       return x('hr');
     case 'table':
       return tableToNitf(block, article);
+    case 'picture':
+      return mediaToNitf(block, article);
     default:
       return assertNever(block);
   }

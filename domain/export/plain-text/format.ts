@@ -41,6 +41,10 @@ export const plainTextFormat: StoryFormat = {
     table: degrades('a line a row, cells parted by a stroke'),
     row: 'renders',
     cell: 'renders',
+    picture: degrades('a line with its caption and credit, else with what it shows'),
+    gallery: degrades('a line for each picture'),
+    card: degrades('a paragraph with the address, without its picture'),
+    html: drops(),
   },
   parts: {
     slug: drops('it names the file alone'),

@@ -2,8 +2,9 @@ import stringWidth from 'string-width';
 import { assertNever } from '../../assert-never.ts';
 import { plainRichText } from '../../citing/rich-text.ts';
 import type { Article } from '../article.ts';
-import type { Box, Cell, ContentBlock, List, Phrase, Table } from '../content.ts';
-import { flatBox, isBox } from '../flat-box.ts';
+import type { Cell, List, Phrase, Picture, Table } from '../content.ts';
+import { flatBlocks, type FlatBlock } from '../flat-blocks.ts';
+import { wordsOfPicture } from '../media-words.ts';
 import { noteParts, notesUnder } from '../note-words.ts';
 import { isDraft } from '../release.ts';
 import { signatureLines, topicsLine } from '../signature.ts';
@@ -16,7 +17,7 @@ import { wrap } from './wrap.ts';
 export function renderPlainText(article: Article, width: number): string {
   const parts = [
     ...opening(article, width),
-    ...article.content.flatMap((block) => (isBox(block) ? flatBox(block) : [block])).map((block) => blockToText(block, article, width)),
+    ...flatBlocks(article).map((block) => blockToText(block, article, width)),
     ...notes(article, width),
     ...bibliography(article, width),
     ...topics(article, width),
@@ -42,7 +43,7 @@ function underlined(title: string, stroke: string, width: number): string {
   return [...lines, stroke.repeat(Math.min(widest, width))].join('\n');
 }
 
-function blockToText(block: Exclude<ContentBlock, Box>, article: Article, width: number): string {
+function blockToText(block: FlatBlock, article: Article, width: number): string {
   switch (block.type) {
     case 'paragraph':
       return wrap(phrasesToText(block.children, article), width, '  '.repeat(Math.min(block.indent, 8)));
@@ -56,9 +57,16 @@ function blockToText(block: Exclude<ContentBlock, Box>, article: Article, width:
       return '* * *';
     case 'table':
       return tableToText(block, article, width);
+    case 'picture':
+      return pictureToText(block, article, width);
     default:
       return assertNever(block);
   }
+}
+
+function pictureToText(picture: Picture, { fields }: Article, width: number): string {
+  const said = wordsOfPicture(picture);
+  return said === '' ? '' : wrap(`[${wordsFor(fields.language).words.picture}: ${said}]`, width);
 }
 
 function tableToText({ columns, rows }: Table, article: Article, width: number): string {

@@ -9,7 +9,7 @@ import type { Csl } from '../../sources/csl/schema.ts';
 import type { Locator, Passage } from '../../sources/passage.ts';
 import type { Standing } from '../../sources/source.ts';
 import { canBeCited, mayBeNamed, type SourceAgreement } from '../../sources/terms.ts';
-import { textOf, type Block } from '../../story/body.ts';
+import { sayingsOf, textOf, type Block } from '../../story/body.ts';
 import type { StoryFields, StoryStatus } from '../../story/fields.ts';
 import { webAddress } from '../../web-address.ts';
 import { isoMoment } from '../dates.ts';
@@ -101,7 +101,7 @@ export function buildRecord(parts: RecordParts): VerificationRecord {
       language: story.fields.language,
       updatedAt: isoMoment(story.updatedAt),
     },
-    copy: parts.blocks.map((block) => ({ id: block.$.id, kind: kindOf(block), text: textOf(block) })),
+    copy: parts.blocks.map((block) => ({ id: block.$.id, kind: kindOf(block), text: textOf(block) || sayingsOf([block]).join(' · ') })),
     gate: {
       open: gate.reasons.length === 0,
       reasons: [...gate.reasons],

@@ -114,7 +114,7 @@ export const recordSchema = z.strictObject({
     updatedAt: moment,
   }),
   /** The copy, a block a graf, heading, quotation or list. */
-  copy: z.array(z.strictObject({ id: z.string(), kind: z.enum(['paragraph', 'heading', 'quote', 'list', 'divider', 'box', 'table']), text: z.string() })),
+  copy: z.array(z.strictObject({ id: z.string(), kind: z.enum(['paragraph', 'heading', 'quote', 'list', 'divider', 'box', 'table', 'picture', 'card', 'html']), text: z.string() })),
   gate: z.strictObject({
     open: z.boolean(),
     /** Why it is shut, a sentence each. */

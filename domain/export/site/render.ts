@@ -3,6 +3,7 @@ import { renderAtom } from '../atom/render.ts';
 import type { ExportFile, ExportOptions } from '../formats.ts';
 import { renderHtml } from '../html/render.ts';
 import { renderJsonFeed } from '../json-feed/render.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { renderRss } from '../rss/render.ts';
 import { around, frontPage, listPage } from './page.ts';
 import { addressOf, siteOf } from './places.ts';
@@ -17,7 +18,7 @@ export function renderSite(articles: readonly Article[], options: ExportOptions)
   const site = siteOf(articles, options);
   const { theme, at } = options;
   // A feed has no address of its own to be relative to.
-  const told = site.stories.map(({ article, path }) => ({ ...article, url: article.url ?? addressOf(site.address, path) }));
+  const told = site.stories.map(({ article, path }) => ({ ...withPicturesUnder(article, site.address), url: article.url ?? addressOf(site.address, path) }));
   const sections = new Map(site.sections.map((section) => [section.name, section]));
   return [
     { name: frontPage, content: listPage(site, frontPage, site.stories, theme) },
@@ -25,8 +26,9 @@ export function renderSite(articles: readonly Article[], options: ExportOptions)
     ...site.sections.map((section) => ({ name: section.path, content: listPage(site, section.path, section.stories, theme, section) })),
     ...site.stories.map(({ article, path }) => {
       const page = { ...options, around: around(site, path, sections.get(article.fields.section)) };
-      return { name: path, content: renderHtml(article, page) };
+      return { name: path, content: renderHtml(withPicturesUnder(article, '../'.repeat(path.split('/').length - 1)), page) };
     }),
+    ...pictureFiles(articles, { widths: true }),
     { name: 'rss.xml', content: renderRss(told, options) },
     { name: 'atom.xml', content: renderAtom(told, options) },
     { name: 'feed.json', content: renderJsonFeed(told, options) },

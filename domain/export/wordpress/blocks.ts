@@ -6,17 +6,21 @@ import {
   plainText,
   type Box,
   type BoxPart,
+  type Card,
   type Cell,
   type ContentBlock,
+  type Gallery,
   type Heading,
   type Item,
   type List,
   type Paragraph,
   type Phrase,
+  type Picture,
   type Quote,
   type Row,
   type Table,
 } from '../content.ts';
+import { captionLine, cardParagraph } from '../media-words.ts';
 import { isBlank } from '../printable.ts';
 import { wordsFor } from '../words.ts';
 import { footnotesOf } from './footnotes.ts';
@@ -79,9 +83,46 @@ function blockOf(block: ContentBlock, article: Article): WpBlock {
       return group('interview', block, article);
     case 'table':
       return table(block, article);
+    case 'picture':
+      return image(block, article);
+    case 'gallery':
+      return gallery(block, article);
+    case 'card':
+      return cardGroup(block, article);
+    case 'html':
+      return { name: 'html', attributes: {}, html: withoutComments(block.html).trim() };
     default:
       return assertNever(block);
   }
+}
+
+/** A comment could end the block, or begin another. */
+function withoutComments(html: string): string {
+  return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll('<!--', '&lt;!--');
+}
+
+/** A value between quotation marks as the editor writes it (`escapeAttribute` of its element package). */
+function attribute(value: string): string {
+  return value.replaceAll(/&(?!(?:#\d+|#x[\da-f]+|\w+);)/gi, '&amp;').replaceAll('"', '&quot;').replaceAll('>', '&gt;');
+}
+
+function image(picture: Picture, article: Article): WpBlock {
+  const address = article.pictures.get(picture.sha256)?.address ?? '';
+  const attributes: WpBlock['attributes'] = { sizeSlug: picture.size === 'small' ? 'medium' : 'large', ...(picture.size === 'column' ? {} : { align: picture.size === 'wide' ? 'wide' : 'right' }) };
+  const classes = ['wp-block-image', ...(attributes['align'] === undefined ? [] : [`align${attributes['align']}`]), `size-${attributes['sizeSlug']}`];
+  const words = captionLine(picture);
+  const caption = words === '' ? '' : `<figcaption class="wp-element-caption">${innerHtml({ type: 'text', value: words })}</figcaption>`;
+  return { name: 'image', attributes, html: `<figure class="${classes.join(' ')}"><img src="${attribute(address)}" alt="${attribute(picture.alt)}"/>${caption}</figure>` };
+}
+
+function gallery({ pictures }: Gallery, article: Article): WpBlock {
+  const inner = pictures.map((picture) => delimited(image({ ...picture, size: 'column' }, article))).join('\n\n');
+  return { name: 'gallery', attributes: { linkTo: 'none' }, html: `<figure class="wp-block-gallery has-nested-images columns-default is-cropped">${inner}</figure>` };
+}
+
+function cardGroup(card: Card, article: Article): WpBlock {
+  const name = `standfirst-${card.role}`;
+  return { name: 'group', attributes: { className: name }, html: `<div class="wp-block-group ${name}">${delimited(paragraph(cardParagraph(card, article), article))}</div>` };
 }
 
 function paragraph({ direction, children }: Pick<Paragraph, 'direction' | 'children'>, article: Article): WpBlock {

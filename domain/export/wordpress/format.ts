@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { exportFileName } from '../file-name.ts';
 import { degrades, drops, type StoryFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { wordPressBlocks } from './blocks.ts';
 import { wordPressPost } from './post.ts';
 
@@ -44,6 +45,10 @@ export const wordPressFormat: StoryFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: degrades('under an address that its file still has to be uploaded to'),
+    gallery: 'renders',
+    card: degrades('a group of paragraphs, without its picture'),
+    html: 'renders',
   },
   parts: {
     slug: 'renders',
@@ -64,10 +69,14 @@ export const wordPressFormat: StoryFormat = {
     indent: drops('WordPress has no indented paragraphs'),
     draft: degrades('every post comes in as a draft'),
   },
-  render: (article) => [
-    { name: exportFileName(article.fields, 'blocks.html'), content: `${wordPressBlocks(article)}\n` },
-    { name: exportFileName(article.fields, 'post.json'), content: `${JSON.stringify(wordPressPost(article), null, 2)}\n` },
-  ],
+  render: (article, options) => {
+    const placed = withPicturesUnder(article, options.publication.address);
+    return [
+      { name: exportFileName(article.fields, 'blocks.html'), content: `${wordPressBlocks(placed)}\n` },
+      { name: exportFileName(article.fields, 'post.json'), content: `${JSON.stringify(wordPressPost(placed), null, 2)}\n` },
+      ...pictureFiles([article], { widths: false }),
+    ];
+  },
   words: (files) => files.filter(({ name }) => name.endsWith('.html')).map((file) => wordsOf(textOfFile(file))).join('\n'),
 };
 

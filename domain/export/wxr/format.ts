@@ -1,6 +1,7 @@
 import { degrades, drops, type CollectionFormat } from '../formats.ts';
 import { textOfFile } from '../text-of-file.ts';
 import { wordPressFormat } from '../wordpress/format.ts';
+import { pictureFiles, withPicturesUnder } from '../pictures.ts';
 import { readWxr } from './read.ts';
 import { renderWxr } from './render.ts';
 
@@ -42,6 +43,10 @@ export const wxrFormat: CollectionFormat = {
     table: 'renders',
     row: 'renders',
     cell: 'renders',
+    picture: degrades('an attachment that is fetched from the publication’s address'),
+    gallery: 'renders',
+    card: degrades('a group of paragraphs, without its picture'),
+    html: 'renders',
   },
   parts: {
     slug: 'renders',
@@ -62,7 +67,10 @@ export const wxrFormat: CollectionFormat = {
     indent: drops('WordPress has no indented paragraphs'),
     draft: degrades('the post comes in as a draft, without the reasons'),
   },
-  render: (articles, options) => [{ name: 'wordpress.xml', content: renderWxr(articles, options) }],
+  render: (articles, options) => {
+    const placed = articles.map((article) => withPicturesUnder(article, options.publication.address));
+    return [{ name: 'wordpress.xml', content: renderWxr(placed, options) }, ...pictureFiles(articles, { widths: false })];
+  },
   words: (files) => wordsOf(files.map(textOfFile)),
 };
 

@@ -43,7 +43,7 @@ export function readWxr(xml: string): WxrReading {
     else if (name === 'wp:author') reading.authors[texts['wp:author_login'] ?? ''] = texts['wp:author_display_name'] ?? '';
     else if (name === 'wp:postmeta') meta[texts['wp:meta_key'] ?? ''] = texts['wp:meta_value'] ?? '';
     else if (name === 'item') {
-      reading.posts.push({
+      if (texts['wp:post_type'] === 'post') reading.posts.push({
         title: texts['title'] ?? '',
         creator: texts['dc:creator'] ?? '',
         guid: texts['guid'] ?? '',

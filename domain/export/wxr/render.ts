@@ -3,6 +3,8 @@ import { x } from 'xastscript';
 import type { Article } from '../article.ts';
 import { httpMoment, isoMoment } from '../dates.ts';
 import type { ExportOptions } from '../formats.ts';
+import type { Picture } from '../content.ts';
+import { picturesIn } from '../pictures.ts';
 import { isDraft } from '../release.ts';
 import { wordPressBlocks } from '../wordpress/blocks.ts';
 import { footnotesOf } from '../wordpress/footnotes.ts';
@@ -38,9 +40,41 @@ export function renderWxr(articles: readonly Article[], { publication, at }: Exp
         ...sections.map(category),
         ...tags.map(tag),
         ...articles.map((article, place) => item(article, place + 1, publication)),
+        ...attachments(articles),
       ]),
     ]),
   );
+}
+
+/** The files of the pictures, which the importer fetches from their addresses; each belongs to the first story that shows it. */
+function attachments(articles: readonly Article[]): Element[] {
+  const found = new Map<string, Element>();
+  for (const [place, article] of articles.entries()) {
+    for (const shown of picturesIn(article)) {
+      const file = article.pictures.get(shown.sha256);
+      if (file === undefined || found.has(shown.sha256)) continue;
+      found.set(shown.sha256, attachment(shown, file.address, { number: articles.length + found.size + 1, parent: place + 1 }));
+    }
+  }
+  return [...found.values()];
+}
+
+function attachment({ sha256, alt, caption }: Picture, address: string, { number, parent }: { number: number; parent: number }): Element {
+  return x('item', [
+    x('title', [cdata(caption || alt || sha256.slice(0, 16))]),
+    x('link', address),
+    x('guid', { isPermaLink: 'false' }, `urn:sha256:${sha256}`),
+    x('description', ''),
+    x('content:encoded', [cdata('')]),
+    x('excerpt:encoded', [cdata(caption)]),
+    x('wp:post_id', String(number)),
+    x('wp:post_name', [cdata(sha256.slice(0, 16))]),
+    x('wp:status', [cdata('inherit')]),
+    x('wp:post_parent', String(parent)),
+    x('wp:post_type', [cdata('attachment')]),
+    x('wp:attachment_url', [cdata(address)]),
+    ...(alt === '' ? [] : [x('wp:postmeta', [x('wp:meta_key', [cdata('_wp_attachment_image_alt')]), x('wp:meta_value', [cdata(alt)])])]),
+  ]);
 }
 
 /** Each once, with the number by which the file knows it. */

@@ -1,19 +1,29 @@
-import type { CaptureFileName } from '../../../contract/viewer.ts';
+import type { CaptureFileName, PictureName } from '../../../contract/viewer.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { CaptureBytes } from '../commands.ts';
 import type { Handler } from '../handlers.ts';
 import { noSuchCapture } from '../sources/refusals.ts';
 
-/** A stretch of a file of a capture, so that a long recording need not be in memory to be heard. */
+/** A stretch of a file of a capture or of a picture in copy, so that a long recording need not be in memory to be heard. */
 export const getCaptureBytes: Handler<'captures.bytes'> = (desk, { file, start, length }) => {
   const read = readBytes(desk.archive, file, start, length);
   if (read === undefined) throw noSuchCapture();
   return read;
 };
 
-function readBytes(archive: Archive, file: CaptureFileName, start: number, length: number): CaptureBytes | undefined {
+function readBytes(archive: Archive, file: CaptureFileName | PictureName, start: number, length: number): CaptureBytes | undefined {
   // SQLite counts from 1.
   const stretch = 'substr(blob.bytes, @start + 1, @length) AS bytes, blob.size';
+  if ('picture' in file) {
+    const found = archive
+      .statement(
+        `SELECT media_type AS mediaType, ${stretch}
+         FROM (SELECT sha256, media_type FROM picture UNION ALL SELECT file_sha256, media_type FROM picture_size) AS shown
+         JOIN blob USING (sha256) WHERE shown.sha256 = @picture LIMIT 1`,
+      )
+      .get({ picture: file.picture, start, length });
+    return found as CaptureBytes | undefined;
+  }
   const row =
     file.part === null
       ? archive

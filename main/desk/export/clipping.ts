@@ -1,4 +1,5 @@
 import { renderFragment } from '../../../domain/export/html/fragment.ts';
+import { withPicturesEmbedded } from '../../../domain/export/pictures.ts';
 import type { Handler } from '../handlers.ts';
 import { gatherArticle } from './gather.ts';
 
@@ -6,5 +7,5 @@ import { gatherArticle } from './gather.ts';
 export const clipStory: Handler<'export.clipping'> = async (desk, { storyId }) => {
   const { renderPlainText } = await import('../../../domain/export/plain-text/render.ts');
   const article = await gatherArticle(desk, storyId);
-  return { html: renderFragment(article, { withHead: true }), text: renderPlainText(article, Infinity) };
+  return { html: renderFragment(withPicturesEmbedded(article), { withHead: true }), text: renderPlainText(article, Infinity) };
 };

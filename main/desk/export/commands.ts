@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Article } from '../../../domain/export/article.ts';
 import { exportFileName } from '../../../domain/export/file-name.ts';
 import { renderHtml } from '../../../domain/export/html/render.ts';
+import { withPicturesEmbedded } from '../../../domain/export/pictures.ts';
 import type { DeskInput } from '../commands.ts';
 import type { Handler } from '../handlers.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
@@ -14,7 +15,7 @@ import { refusalToWrite } from './refusals.ts';
 export const exportHtmlFile: Handler<'export.htmlFile'> = async (desk, { storyId, to }) => {
   const article = await gatherArticle(desk, storyId);
   const path = pathFor(article, to);
-  const page = Buffer.from(renderHtml(article));
+  const page = Buffer.from(renderHtml(withPicturesEmbedded(article)));
   writeWhole(path, page, to.kind === 'folder' ? to.path : undefined);
   return { path, bytes: page.byteLength, notices: noticesFor(desk, article) };
 };

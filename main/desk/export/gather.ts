@@ -1,4 +1,4 @@
-import { citationIds, decodeBlock } from '../../../domain/story/body.ts';
+import { citationIds, decodeBlock, picturesOf } from '../../../domain/story/body.ts';
 import { buildArticle, type Article } from '../../../domain/export/article.ts';
 import { gatherCitations } from '../citing/gather.ts';
 import { readChosenStyle } from '../citing/style-choice.ts';
@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { coverageOf } from '../gate/check.ts';
 import { releaseOf } from '../gate/release.ts';
 import { gatherKnown } from './known.ts';
+import { gatherPictures } from '../pictures/store.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 
 /** A story as the exporters take it, of one moment: whatever is being written meanwhile is either all in it or not at all. */
@@ -29,6 +30,7 @@ export async function gatherArticle(desk: Desk, storyId: string): Promise<Articl
       publishedAt: null,
       url: null,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      pictures: gatherPictures(desk.archive, picturesOf(body).map(({ sha256 }) => sha256)),
       known: gatherKnown(desk, storyId),
       release: releaseOf(desk, storyId, coverage),
     });

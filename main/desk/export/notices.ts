@@ -10,12 +10,17 @@ export function noticesFor(desk: Desk, article: Article): string[] {
 
 /** The part of them that is about the copy and what it cites. */
 export function copyNotices(desk: Desk, article: Article): string[] {
-  return [...citationNotices(article), ...restingNotices(desk, article.id)];
+  return [...leftOutNotices(article), ...restingNotices(desk, article.id)];
 }
 
-function citationNotices({ lostCitations, withheldCitations }: Article): string[] {
+function leftOutNotices({ lostCitations, withheldCitations, lostPictures }: Article): string[] {
   const told = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]);
   return [
+    ...told(
+      lostPictures.length,
+      '1 picture of the copy is not in this archive, so it was left out.',
+      'pictures of the copy are not in this archive, so they were left out.',
+    ),
     ...told(
       lostCitations.length,
       '1 citation in the copy has no entry in this archive, so it was left out.',

@@ -15,7 +15,7 @@ export const listFormats: Handler<'exports.formats'> = async () => {
 export const previewExport: Handler<'exports.preview'> = async (desk, { storyId, format: id, options }) => {
   const [format] = await formatsNamed([id]);
   const article = await gatherArticle(desk, storyId);
-  const files = await renderFormat(format as Format, [article], { ...options, at: desk.now() });
+  const files = await renderFormat(format as Format, [article], { ...options, pictures: 'embedded', at: desk.now() });
   return { files: files.map(shown), notices: noticesFor(desk, article) };
 };
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isSafePath, pathKey } from '../../../domain/export/capsule/paths.ts';
 import { bytesOf } from '../../../domain/export/zip.ts';
 import type { ExportFile } from '../../../domain/export/formats.ts';
+import { isPictureName } from '../../../domain/export/pictures.ts';
 import { syncToDisk } from '../../archive/files.ts';
 
 export type StagedFile = { path: string; bytes: number };
@@ -26,6 +27,7 @@ export function stageInto(folder: string): Staging {
   const hidden = stagingIn(target, made);
   const taken = new Set<string>();
   const names: string[] = [];
+  const pictures = new Map<string, StagedFile>();
 
   const discard = (): void => {
     rmSync(hidden, { recursive: true, force: true });
@@ -35,6 +37,9 @@ export function stageInto(folder: string): Staging {
   return {
     add({ name, content }) {
       if (!isSafePath(name)) throw new Error(`a format named a file outside the folder: ${name}`);
+      // Named by what is in it, and led to by that name.
+      const known = isPictureName(name) ? pictures.get(name) : undefined;
+      if (known !== undefined) return known;
       const own = freeName(name, taken);
       taken.add(pathKey(own));
       const bytes = bytesOf(content);
@@ -42,7 +47,9 @@ export function stageInto(folder: string): Staging {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytes, { flush: true });
       names.push(own);
-      return { path: join(target, own), bytes: bytes.byteLength };
+      const staged = { path: join(target, own), bytes: bytes.byteLength };
+      if (isPictureName(name)) pictures.set(name, staged);
+      return staged;
     },
     commit() {
       const undo: (() => void)[] = [];

@@ -8,6 +8,8 @@ export type VerifyReport = {
     versions: number;
     blocks: number;
     journalRows: number;
+    /** Of the copy. */
+    pictures: number;
     captures: number;
     citations: number;
     /** What search can find: see main/desk/search/documents.ts. */
@@ -21,7 +23,7 @@ export type VerifyReport = {
 };
 
 export type Problem = {
-  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'capture' | 'citation' | 'annotation' | 'anchoring' | 'index' | 'audit';
+  kind: 'database' | 'foreign-key' | 'blob' | 'block' | 'version' | 'journal' | 'picture' | 'capture' | 'citation' | 'annotation' | 'anchoring' | 'index' | 'audit';
   /** The row it concerns: a hash, an id, or '' for the database as a whole. */
   id: string;
   what: string;

@@ -59,6 +59,12 @@ function contentOf(node: BodyNode): string {
       return `[${node.text}]`;
     case 'horizontalrule':
       return '';
+    case 'picture':
+      return node.pictures.map(({ caption }) => caption).join(', ');
+    case 'card':
+      return node.title;
+    case 'html':
+      return node.html;
     case 'link':
       return `(${node.url} ${node.children.map(contentOf).join('')})`;
     case 'box':
