@@ -44,6 +44,10 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export const previewRequestSchema = z.strictObject({ storyId, format: formatId, options: exportOptionsSchema });
 export const lossesRequestSchema = z.strictObject({ storyId, formats: z.array(formatId).max(50), options: exportOptionsSchema });
 
+/** A file that the app has printed of a story, where it waits for the rest of its export. */
+export const printedFileSchema = z.strictObject({ storyId, name: z.string().min(1).max(300), path: z.string().min(1).max(4096) });
+export type PrintedFile = z.infer<typeof printedFileSchema>;
+
 /** A format, and what it does with what a story may have. */
 export type FormatSummary = {
   id: string;

@@ -87,6 +87,8 @@ type Common = {
 /** Each story becomes files of its own. Large libraries are imported within `render`. */
 export type StoryFormat = Common & {
   takes: 'story';
+  /** The app prints what it renders: pages that become files of this format. */
+  printed?: true;
   render: (article: Article, options: ExportOptions) => ExportFile[] | Promise<ExportFile[]>;
 };
 

@@ -11,6 +11,7 @@ import { markdownFormat } from './markdown/format.ts';
 import { newsmlFormat } from './newsml/format.ts';
 import { ninjs21Format, ninjs31Format } from './ninjs/format.ts';
 import { nitfFormat } from './nitf/format.ts';
+import { pdfFormat } from './pdf/format.ts';
 import { plainTextFormat } from './plain-text/format.ts';
 import { rssFormat } from './rss/format.ts';
 import { siteFormat } from './site/format.ts';
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   newsmlFormat,
   ghostFormat,
   appleNewsFormat,
+  pdfFormat,
   docxFormat,
   epubFormat,
   siteFormat,

@@ -8,7 +8,7 @@ import {
 import { chosenSourcesSchema, largestStyle, styleIdSchema, type LibraryImported, type LocaleSummary, type StyleSummary } from '../../contract/citing.ts';
 import type { AnnotationsImported } from '../../contract/annotations.ts';
 import type { AppError } from '../../contract/errors.ts';
-import { exportRequestSchema, type WrittenExport } from '../../contract/exports.ts';
+import { exportRequestSchema, printedFileSchema, type WrittenExport } from '../../contract/exports.ts';
 import { servedFileSchema } from '../../contract/viewer.ts';
 import { workIdSchema } from '../../contract/work.ts';
 import { importPathSchema } from '../../contract/importing.ts';
@@ -118,7 +118,7 @@ export const internalCommands = {
     }),
   ),
   /** Writes stories in several formats into a folder, which is made where it is missing: all files or none. */
-  'export.toFolder': command<WrittenExport>()('reader', exportRequestSchema.extend({ folder: path })),
+  'export.toFolder': command<WrittenExport>()('reader', exportRequestSchema.extend({ folder: path, printed: z.array(printedFileSchema).max(100_000).optional() })),
   /** A story as it goes to the clipboard. */
   'export.clipping': command<{ html: string; text: string }>()('reader', z.strictObject({ storyId: z.uuid() })),
   /** The name that `export.htmlFile` would give to the file of a story. */

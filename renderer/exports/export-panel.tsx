@@ -20,6 +20,7 @@ import { Options } from './options.tsx';
 import { Presets } from './presets.tsx';
 import { Preview } from './preview.tsx';
 import { storiesOf, targetLabel, targets, type Target } from './targets.ts';
+import { StoryPicker } from './story-picker.tsx';
 import { useExporting } from './use-exporting.ts';
 import styles from './export-panel.module.css';
 
@@ -50,10 +51,11 @@ function Chosen({ story, stories, canWrite, flush, onCheckGate, onClose, before,
   const [choice, setChoice] = useState(before);
   const [shownId, setShown] = useState(before.formats[0] ?? 'html');
   const [target, setTarget] = useState<Target>('story');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set([story.id]));
   const exporting = useExporting();
   const shown = formats.find(({ id }) => id === shownId) ?? formats[0];
   const ticked = choice.formats.filter((id) => formats.some((format) => format.id === id));
-  const storyIds = storiesOf(target, story, stories);
+  const storyIds = storiesOf(target, story, stories, picked);
 
   const choose = (next: ExportChoice) => {
     setChoice(next);
@@ -100,14 +102,16 @@ function Chosen({ story, stories, canWrite, flush, onCheckGate, onClose, before,
           <Options options={choice.options} onChange={(options) => choose({ ...choice, options })} />
         </div>
         <div className={styles['preview']}>{shown && <Preview key={shown.id} storyId={story.id} format={shown} options={choice.options} />}</div>
-        <div className={styles['report']}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled from the keyboard */}
+        <div className={styles['report']} role="region" aria-label="What is lost, and the gate" tabIndex={0}>
           {shown && <Losses storyId={story.id} format={shown} options={choice.options} />}
-          <GateSide storyId={story.id} onCheckGate={onCheckGate} />
+          {shown && <GateSide storyId={story.id} format={shown} onCheckGate={onCheckGate} />}
         </div>
       </div>
+      {target === 'chosen' && <StoryPicker stories={stories} chosen={picked} onChoose={setPicked} />}
       <div className={styles['foot']}>
-        <MenuButton label="What to export" choices={targets.map((id) => ({ id, label: targetLabel(id, stories) }))} chosen={target} onChoose={setTarget} placement="top start">
-          {targetLabel(target, stories)}
+        <MenuButton label="What to export" choices={targets.map((id) => ({ id, label: targetLabel(id, stories, picked) }))} chosen={target} onChoose={setTarget} placement="top start">
+          {targetLabel(target, stories, picked)}
         </MenuButton>
         <div className={styles['progress']}>
           {exporting.progress && <Progress label="the export" {...exporting.progress} onCancel={exporting.cancel} />}

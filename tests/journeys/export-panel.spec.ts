@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -98,17 +99,56 @@ test('a story from right to left is shown and written so, and copied with its ma
   expect((await send(window, 'stories.get', { storyId: id })).fields.language).toBe('ar');
 });
 
-test('a story prints as a PDF with the numbers of its pages', async ({ launch, folder }) => {
+test('a PDF comes with the other formats: tagged, outlined, its fonts within, its pages numbered', async ({ launch, folder }) => {
   const app = await launch();
   const { window } = app;
   await archiveOpen(window);
-  await window.keyboard.press('Control+e');
-  const file = join(folder, 'story.pdf');
-  await answerDialogs(app, { save: file });
-  await panel(window).getByRole('button', { name: 'PDF…' }).click();
-  await expect(window.getByText(`to ${file}`)).toBeVisible();
-  const pdf = readFileSync(file, 'latin1');
-  expect(pdf.startsWith('%PDF-')).toBe(true);
-  expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
-  expect(pdf).toContain('/Outlines');
+  await expect(copyOf(window)).toBeVisible();
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await tick(window, /^PDF$/).check();
+  await answerDialogs(app, { open: [folder] });
+  await panel(window).getByRole('button', { name: 'Export 2 formats…' }).click();
+  await expect(window.getByText(/^Exported 2 files, /)).toBeVisible();
+  const bytes = readFileSync(join(folder, 'japan-nato-office.pdf'));
+  expect(bytes.includes('/FontFile')).toBe(true);
+
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+  expect((await pdf.getOutline())?.[0]?.title).toContain('Japan');
+  const { items } = await (await pdf.getPage(1)).getTextContent();
+  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ');
+  expect(words).toContain('Japan has no plan to join NATO');
+  expect(words).toMatch(new RegExp(`1\\s*/\\s*${pdf.numPages}`));
+  expect(words).not.toContain('Draft, not for publication');
+  await pdf.destroy();
+});
+
+test('any of the stories go out together, as one book', async ({ launch, folder }) => {
+  const app = await launch();
+  const { window } = app;
+  await archiveOpen(window);
+  await send(window, 'stories.create', { slug: 'harbour', headline: 'The harbour is shut' });
+  await send(window, 'stories.create', { slug: 'bridge', headline: 'The bridge is open' });
+  await expect(copyOf(window)).toBeVisible();
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await tick(window, 'Web page (HTML)').uncheck();
+  await tick(window, /^E-book/).check();
+  await panel(window).getByRole('button', { name: 'What to export' }).click();
+  await window.getByRole('menuitemradio', { name: /^Chosen stories/ }).click();
+  const list = panel(window).getByRole('listbox', { name: 'Stories to export' });
+  await list.getByRole('option', { name: 'harbour' }).click();
+  await expect(panel(window).getByRole('button', { name: 'What to export' })).toContainText('Chosen stories (2)');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include('section[aria-label="Export"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await window.screenshot({ path: test.info().outputPath(`chosen-${colorScheme}.png`) });
+  }
+  await answerDialogs(app, { open: [folder] });
+  await panel(window).getByRole('button', { name: 'Export into a folder…' }).click();
+  await expect(window.getByText(/^Exported 1 file, /)).toBeVisible();
+  const [book = ''] = readdirSync(folder).filter((name) => name.endsWith('.epub'));
+  const chapters = Object.keys(unzipSync(readFileSync(join(folder, book)))).filter((name) => name.includes('story-'));
+  expect(chapters).toHaveLength(2);
 });

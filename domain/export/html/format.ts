@@ -6,7 +6,7 @@ import { pictureFiles, withPicturesEmbedded } from '../pictures.ts';
 import { renderHtml } from './render.ts';
 
 /** One page that a browser opens from anywhere. */
-export const htmlFormat: StoryFormat = {
+export const htmlFormat = {
   id: 'html',
   label: 'Web page (HTML)',
   takes: 'story',
@@ -72,7 +72,7 @@ export const htmlFormat: StoryFormat = {
     return [{ name, content: renderHtml(article, options) }, ...pictureFiles([article], { widths: true })];
   },
   words: (files) => files.map(wordsOfPage).join('\n'),
-};
+} satisfies StoryFormat;
 
 function wordsOfPage({ content }: ExportFile): string {
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Article } from '../../../domain/export/article.ts';
 import { exportFileName } from '../../../domain/export/file-name.ts';
+import { htmlFormat } from '../../../domain/export/html/format.ts';
 import { renderHtml } from '../../../domain/export/html/render.ts';
 import { withPicturesEmbedded } from '../../../domain/export/pictures.ts';
 import type { DeskInput } from '../commands.ts';
@@ -17,7 +18,7 @@ export const exportHtmlFile: Handler<'export.htmlFile'> = async (desk, { storyId
   const path = pathFor(article, to);
   const page = Buffer.from(renderHtml(withPicturesEmbedded(article)));
   writeWhole(path, page, to.kind === 'folder' ? to.path : undefined);
-  return { path, bytes: page.byteLength, notices: noticesFor(desk, article) };
+  return { path, bytes: page.byteLength, notices: noticesFor(desk, article, [htmlFormat]) };
 };
 
 export const suggestFileName: Handler<'export.suggestName'> = (desk, { storyId }) => ({

@@ -1,11 +1,12 @@
 import type { Article } from '../../../domain/export/article.ts';
+import type { Format } from '../../../domain/export/formats.ts';
 import type { Desk } from '../desk.ts';
 import { releaseNotices } from '../gate/release.ts';
 import { restingNotices } from './resting.ts';
 
-/** What whoever exports a story must know of it, in words. */
-export function noticesFor(desk: Desk, article: Article): string[] {
-  return [...copyNotices(desk, article), ...releaseNotices(article.release)];
+/** What whoever exports a story in these formats must know of it, in words. */
+export function noticesFor(desk: Desk, article: Article, formats: readonly Pick<Format, 'label' | 'parts'>[]): string[] {
+  return [...copyNotices(desk, article), ...releaseNotices(article.release, formats)];
 }
 
 /** The part of them that is about the copy and what it cites. */

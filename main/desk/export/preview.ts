@@ -16,7 +16,7 @@ export const previewExport: Handler<'exports.preview'> = async (desk, { storyId,
   const [format] = await formatsNamed([id]);
   const article = await gatherArticle(desk, storyId);
   const files = await renderFormat(format as Format, [article], { ...options, pictures: 'embedded', at: desk.now() });
-  return { files: files.map(shown), notices: noticesFor(desk, article) };
+  return { files: files.map(shown), notices: noticesFor(desk, article, [format as Format]) };
 };
 
 /** Each format is tried on the story, so that what it says of itself is checked by what it makes. */

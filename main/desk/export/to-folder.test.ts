@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followed, type WorkProgress } from '../../../contract/work.ts';
@@ -56,6 +56,22 @@ describe('exporting several stories in several formats', () => {
 
   it('refuses a format that is not there', async () => {
     expect(await desk.refusal('export.toFolder', { ...request(), formats: ['html', 'papyrus'] })).toBe('not-found');
+  });
+});
+
+describe('a format that only the app can make', () => {
+  it('is refused where nothing was printed, with what to do instead', async () => {
+    expect(await desk.refusal('export.toFolder', { ...request(), formats: ['html', 'pdf'] })).toBe('not-allowed');
+    expect(existsSync(join(desk.folder, 'out'))).toBe(false);
+  });
+
+  it('goes into the folder with the others once it was printed', async () => {
+    const path = join(desk.folder, '0.pdf');
+    writeFileSync(path, '%PDF-');
+    const [storyId = ''] = storyIds;
+    const printed = [{ storyId, name: 'port.pdf', path }];
+    await desk.must('export.toFolder', { ...request(), storyIds: [storyId], formats: ['html', 'pdf'], printed });
+    expect(names()).toEqual(['port.html', 'port.pdf']);
   });
 });
 

@@ -1,10 +1,12 @@
 import { app, nativeImage } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandInput } from '../../../contract/commands.ts';
-import type { ExportRequest, FolderExportOutcome } from '../../../contract/exports.ts';
+import type { ExportRequest, FolderExportOutcome, PrintedFile } from '../../../contract/exports.ts';
 import type { ExportOutcome } from '../../../contract/views.ts';
+import type { Work } from '../../../contract/work.ts';
 import { writeWhole } from '../../desk/export/commands.ts';
 import { putOnClipboard } from '../clipboard.ts';
 import { askForExportFolder, askForPdf } from '../dialogs.ts';
@@ -16,9 +18,41 @@ import { valueOf } from '../windows/windows.ts';
 export async function writeToFolder(window: DeskWindow, request: ExportRequest): Promise<FolderExportOutcome> {
   const folder = await askForExportFolder(window.browser);
   if (folder === undefined) return { kind: 'cancelled' };
-  const written = valueOf(await window.archive.run('export.toFolder', { ...request, folder }));
+  const written = await withPrinted(window, request, async (printed) => valueOf(await window.archive.run('export.toFolder', { ...request, folder, printed })));
   window.lastExport = written.files[0]?.path ?? folder;
   return { kind: 'written', ...written };
+}
+
+/**
+ * Prints the pages of the stories where a PDF is asked for, and has them for the length of the work that writes them. They wait in
+ * a folder of their own, so that an export of many is one file in memory at a time.
+ */
+async function withPrinted<Value>(window: DeskWindow, request: ExportRequest, write: (printed: PrintedFile[]) => Promise<Value>): Promise<Value> {
+  if (!request.formats.includes('pdf')) return write([]);
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-print-'));
+  try {
+    return await write(await window.works.run(request.workId, (work) => printStories(window, request, folder, work)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function printStories({ archive }: DeskWindow, { storyIds, options }: ExportRequest, folder: string, work: Work): Promise<PrintedFile[]> {
+  const printed: PrintedFile[] = [];
+  for (const [at, storyId] of storyIds.entries()) {
+    work.stopIfCancelled();
+    work.tell('Printing stories', at, storyIds.length);
+    const { files } = valueOf(await archive.run('exports.preview', { storyId, format: 'pdf', options }));
+    for (const { name, text } of files) {
+      const path = join(folder, `${printed.length}.pdf`);
+      const bytes = await printPage(text ?? '', { numbered: true });
+      // Whoever has cancelled meanwhile has removed the folder too.
+      work.stopIfCancelled();
+      await writeFile(path, bytes);
+      printed.push({ storyId, name: name.replace(/\.html$/, '.pdf'), path });
+    }
+  }
+  return printed;
 }
 
 /** Prints the page of a story as the print style has it, with the numbers of its pages. */
@@ -26,7 +60,7 @@ export async function writePdf(window: DeskWindow, { storyId, options }: Command
   const { fileName } = valueOf(await window.archive.run('export.suggestName', { storyId }));
   const path = await askForPdf(window.browser, fileName.replace(/\.html$/, '.pdf'));
   if (path === undefined) return { kind: 'cancelled' };
-  const { files, notices } = valueOf(await window.archive.run('exports.preview', { storyId, format: 'html', options }));
+  const { files, notices } = valueOf(await window.archive.run('exports.preview', { storyId, format: 'pdf', options }));
   const bytes = await printPage(files[0]?.text ?? '', { numbered: true });
   writeWhole(path, bytes);
   window.lastExport = path;
@@ -42,11 +76,13 @@ export async function copyStory({ archive }: DeskWindow, { storyId }: CommandInp
 const dragged = new Set<string>();
 
 /** Makes the files of one format and hands them to the drag that the person has begun in the window. */
-export async function dragOut({ archive, browser }: DeskWindow, { storyId, format, options }: CommandInput<'exports.drag'>): Promise<null> {
+export async function dragOut(window: DeskWindow, { storyId, format, options }: CommandInput<'exports.drag'>): Promise<null> {
+  const { archive, browser } = window;
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-drag-'));
   if (dragged.size === 0) app.once('will-quit', removeDragged);
   dragged.add(folder);
-  const { files } = valueOf(await archive.run('export.toFolder', { storyIds: [storyId], formats: [format], options, folder }));
+  const request = { storyIds: [storyId], formats: [format], options };
+  const { files } = await withPrinted(window, request, async (printed) => valueOf(await archive.run('export.toFolder', { ...request, folder, printed })));
   const paths = files.map(({ path }) => path);
   const [file = folder] = paths;
   browser.webContents.startDrag({ file, files: paths, icon: dragIcon() });
