@@ -35,6 +35,7 @@ export const actions = {
   'edit.duplicateBlock': { label: 'Duplicate the block', menu: 'Edit', shortcut: 'Mod+Alt+B' },
   'edit.deleteBlock': { label: 'Delete the block', menu: 'Edit', shortcut: 'Mod+Alt+Backspace' },
 
+  'typography.smarten': { label: 'Make quotation marks and dashes typographic', menu: 'Edit' },
   'find.open': { label: 'Find…', menu: 'Edit', shortcut: 'Mod+F' },
   'find.replace': { label: 'Find and replace…', menu: 'Edit', shortcut: 'Mod+R' },
   'find.next': { label: 'Find the next place in the story', menu: 'Edit', shortcut: 'F3' },

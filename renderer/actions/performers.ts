@@ -54,6 +54,8 @@ export type Desk = {
   findNext: (kind: Looked['kind']) => void;
   /** Goes on to the next thing that is still to come, in the copy or a field. */
   nextPlaceholder: () => void;
+  /** Makes straight signs of the copy typographic. */
+  smarten: () => void;
   /** Looks for words in the copy; or in the source, where that is what is read. */
   find: (act: FindAct) => void;
   /** Shows the versions of the copy and what changed between them. */
@@ -114,6 +116,7 @@ const performers: Record<ActionId, Performer> = {
   'edit.duplicateBlock': inEditor('edit.duplicateBlock'),
   'edit.deleteBlock': inEditor('edit.deleteBlock'),
 
+  'typography.smarten': { when: (desk) => desk.canWrite && desk.editor !== null, perform: (desk) => desk.smarten() },
   'find.open': { when: (desk) => desk.editor !== null || desk.sourceIsOpen, perform: (desk) => desk.find('find') },
   'find.replace': { when: (desk) => desk.canWrite && desk.editor !== null, perform: (desk) => desk.find('replace') },
   'find.next': { when: (desk) => desk.editor !== null, perform: (desk) => desk.find('next') },

@@ -315,6 +315,15 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
       setMiddle({ kind: 'copy' });
       walk.next(kind);
     },
+    smarten: () => {
+      const count = editor?.smarten() ?? 0;
+      if (count === 0) return showToast({ tone: 'done', words: 'Every mark is typographic already.' });
+      showToast({
+        tone: 'done',
+        words: `Made ${count === 1 ? 'one mark' : `${count.toLocaleString()} marks`} typographic.`,
+        action: { label: 'Undo', perform: () => editor?.perform('edit.undo') },
+      });
+    },
     find: (act) => {
       if (act === 'find' && opened !== null && isReadingSource()) return sourceRef.current?.perform('find');
       setMiddle((shown) => (shown.kind === 'checker' ? shown : { kind: 'copy' }));

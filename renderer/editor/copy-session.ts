@@ -28,6 +28,7 @@ import { followUpdates } from './ranges/update-context.ts';
 import { CopyReader } from './reading/copy-reader.ts';
 import { restoreAll, restoreBlock } from './restore.ts';
 import { $caretPlace, goToBlock, selectStretch } from './select-stretch.ts';
+import { smartenAll, startSmartTyping } from './smart-typing.ts';
 import { createStore, type Store } from './store.ts';
 
 export type CopySession = { handle: EditorHandle; numbers: Store<CitationNumbers>; footnotes: Store<FootnoteNumbers>; setLanguage: (language: string) => void; end: () => void };
@@ -58,6 +59,7 @@ export function startSession(
   let { language } = options;
   const rangesSession = startRanges(editor, ranges, { language: () => language, sendAll: journal.sendAll });
   const findings = startFindings(editor, tracker);
+  const endTyping = startSmartTyping(editor, () => language);
   const caret = followCaret(editor, tracker);
   const { canRedo, canUndo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   const handle: EditorHandle = {
@@ -79,6 +81,7 @@ export function startSession(
     outline: reader.outline,
     restoreAll: (blocks) => restoreAll(editor, tracker, blocks),
     restoreBlock: (version, at) => restoreBlock(editor, version, at),
+    smarten: () => smartenAll(editor, tracker, language),
     find: () => startFinder(editor, tracker),
     selectedStretches: () => editor.getEditorState().read($selectedStretches, { editor }),
     caretPlace: () => editor.getEditorState().read($caretPlace, { editor }),
@@ -97,7 +100,7 @@ export function startSession(
       language = next;
       reader.setLanguage(next);
     },
-    end: mergeRegister(end, caret.end, rangesSession.end, findings.end),
+    end: mergeRegister(end, caret.end, rangesSession.end, findings.end, endTyping),
   };
 }
 

@@ -71,6 +71,8 @@ export type EditorHandle = {
   restoreAll: (blocks: readonly Block[]) => void;
   /** Puts one block of a version back where it belongs now, as a step of its own for undo. */
   restoreBlock: (version: readonly Block[], at: number) => void;
+  /** Makes straight quotation marks, dashes and ellipses typographic. @returns how many there were */
+  smarten: () => number;
   /** Begins to look for something in the copy. */
   find: () => CopyFinder;
   /** What is selected, block by block. */

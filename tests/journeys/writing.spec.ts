@@ -105,3 +105,18 @@ test('yesterday’s paragraph is found in the history, put back and taken away a
   await saved(window);
   expect((await send(window, 'body.versions', { storyId })).map(({ label }) => label)).toContain('Before I tidied up');
 });
+
+test('straight marks become those of the language, and one Backspace takes that back', async ({ launch }) => {
+  const { window } = await launch();
+  await archiveOpen(window);
+  await openStory(window, 'Marks', ['So:']);
+  const copy = copyOf(window);
+  await copy.click();
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.type(` "it's"--`);
+  await expect(copy).toHaveText('So: “it’s”—');
+  await window.keyboard.press('Backspace');
+  await expect(copy).toHaveText('So: “it’s”--');
+  await window.keyboard.press('Backspace');
+  await expect(copy).toHaveText('So: “it’s”-');
+});
