@@ -1,6 +1,6 @@
 import { nameText, isoDateText } from '../domain/sources/source.ts';
 import { readableText } from '../domain/sources/readable.ts';
-import { citationIds, textOf } from '../domain/story/body.ts';
+import { citationIds, footnotesOf, textOf } from '../domain/story/body.ts';
 import type { ShownSource, ShownStory } from './shown.ts';
 
 type Row = readonly [label: string, value: string];
@@ -28,7 +28,8 @@ export function storyInWords({ id, status, words, fields, updatedAt, body, citat
       ? `${at + 1}. (not in this archive)`
       : `${at + 1}. ${citation.source.title}: “${citation.passage.exact}”`;
   });
-  return [table(rows), body.map(textOf).join('\n\n'), notes.join('\n')].filter(Boolean).join('\n\n');
+  const footnotes = footnotesOf(body).map((words) => `Footnote: ${words}`);
+  return [table(rows), body.map(textOf).join('\n\n'), notes.join('\n'), footnotes.join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** A source for reading in a terminal: what is known of it, its captures, its text. */

@@ -56,6 +56,11 @@ export type CardRole = (typeof cardRoles)[number];
 export const longestSaying = 5_000;
 export const longestRawHtml = 200_000;
 
+/** Whether the whole of a block is set as somebody's words. */
+export function isQuotation(block: Block): boolean {
+  return block.type === 'quote' || (block.type === 'box' && quotesSomebody(block.role));
+}
+
 /** In UTF-16 units; a longer note is a text of its own. */
 export const longestFootnote = 20_000;
 

@@ -1,5 +1,5 @@
 import { findQuotations } from '../claims/quotes/quotations.ts';
-import { textOf, type Block } from './body.ts';
+import { isQuotation, textOf, type Block } from './body.ts';
 import { findPlaceholders, type Placeholder } from './placeholders.ts';
 import { countWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export type BlockReading = {
 /** Reads a block. @param language BCP 47: where words and sentences end is another question in another language */
 export function readBlock(block: Block, language: string): BlockReading {
   const text = textOf(block);
-  const isQuote = block.type === 'quote';
+  const isQuote = isQuotation(block);
   const quotations = isQuote ? [] : findQuotations([{ id: block.$.id, text, isQuote }]);
   const words = countWords(text, language);
   const quoted = quotations

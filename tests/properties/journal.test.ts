@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
-import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { $getRoot, configExtension, defineExtension, type LexicalEditor } from 'lexical';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Segment } from '../../domain/ranges/range.ts';
-import { blockSchema, encodeBlock, type Block, type EncodedBlock } from '../../domain/story/body.ts';
+import { blockOf, blockSchema, encodeBlock, textOf, type Block, type EncodedBlock } from '../../domain/story/body.ts';
 import { createArchive } from '../../main/archive/create.ts';
 import { closeDesk, openDesk, type Desk as ArchiveDesk } from '../../main/desk/desk.ts';
 import { execute } from '../../main/desk/execute.ts';
 import { CopyExtension } from '../../renderer/editor/copy-extension.ts';
 import { BlockTracker } from '../../renderer/editor/journal/block-tracker.ts';
+import { $encodeBlock } from '../../renderer/editor/journal/encode.ts';
 import { decodeBlocks, JournalWriter } from '../../renderer/editor/journal/journal-writer.ts';
+import { $placesIn } from '../../renderer/editor/ranges/block-places.ts';
 import { CopyRanges } from '../../renderer/editor/ranges/copy-ranges.ts';
 import { followUpdates } from '../../renderer/editor/ranges/update-context.ts';
 import { archivePort } from './archive-port.ts';
@@ -82,6 +84,7 @@ describe('the journal of a copy', () => {
         if (faults.length > faultsBefore) tracker.compareAll();
         expectSame(tracker.blocks, shown);
         expectValid(shown, idOf);
+        if (random.chance(0.1)) expectPlaces(editor);
         if (!random.chance(0.05)) continue;
         await acknowledged(writer, random.chance(0.3));
         // Not what was shown before: an update that waited its turn may have come meanwhile.
@@ -135,6 +138,18 @@ function expectSame(blocks: readonly EncodedBlock[], shown: readonly EncodedBloc
 function expectValid(blocks: readonly EncodedBlock[], idOf: Map<EncodedBlock, string>): void {
   for (const block of blocks) if (!idOf.has(block)) idOf.set(block, blockSchema.parse(JSON.parse(block)).$.id);
   expect(new Set(blocks.map((block) => idOf.get(block))).size).toBe(blocks.length);
+}
+
+/** What is selected in the window is told to the archive in places of the words that the archive reads. */
+function expectPlaces(editor: LexicalEditor): void {
+  editor.read(() => {
+    for (const block of $getRoot().getChildren()) {
+      const words = textOf(blockOf($encodeBlock(block)));
+      const { length, texts } = $placesIn(block);
+      expect(length).toBe(words.length);
+      for (const { node, start, end } of texts) expect(words.slice(start, end)).toBe(node.getTextContent());
+    }
+  });
 }
 
 /** The bridge may fail several times running. */

@@ -1,4 +1,5 @@
 import { readableText } from '../../../domain/sources/readable.ts';
+import { decodeBlock, footnotesOf } from '../../../domain/story/body.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readReadable } from '../sources/store.ts';
 import { unlessDamaged } from './unless-damaged.ts';
@@ -8,19 +9,19 @@ export function readStoryWords(archive: Archive, storyId: string): string {
   return readStoryBlocks(archive, storyId).join('\n\n');
 }
 
-/** The words of each block of a story's newest version, in order. */
+/** The words of each block of a story's newest version, in order, with those of its footnotes behind them. */
 export function readStoryBlocks(archive: Archive, storyId: string): string[] {
-  return archive
+  const rows = archive
     .statement(
-      `SELECT body_block.text
+      `SELECT body_block.text, iif(instr(body_block.json, '"footnoteId"') > 0, body_block.json, NULL) AS noted
        FROM body_head
        JOIN body_version ON body_version.id = body_head.version_id
        JOIN json_each(body_version.manifest) AS entry
        JOIN body_block ON body_block.story_id = body_head.story_id AND body_block.hash = entry.value
        WHERE body_head.story_id = ? ORDER BY entry.key`,
     )
-    .pluck()
-    .all(storyId) as string[];
+    .all(storyId) as { text: string; noted: string | null }[];
+  return rows.map(({ text, noted }) => (noted === null ? text : [text, ...footnotesOf([decodeBlock(noted)])].join('\n')));
 }
 
 export type CaptureSummary = { id: string; capturedAt: number };
