@@ -180,7 +180,7 @@ export const actions = {
   'comments.show': { label: 'Comments', menu: 'Review', shortcut: 'Mod+Alt+J' },
   'comments.next': { label: 'Next comment', menu: 'Review', shortcut: 'F9' },
   'comments.previous': { label: 'Previous comment', menu: 'Review', shortcut: 'Shift+F9' },
-  'comments.reply': { label: 'Reply to the comment', menu: 'Review', shortcut: 'Mod+Alt+R' },
+  'comments.reply': { label: 'Reply to the comment', menu: 'Review', shortcut: 'Mod+Alt+P' },
   'comments.resolve': { label: 'Resolve the comment, or open it again', menu: 'Review', shortcut: 'Mod+Alt+O' },
 
   'help.about': { label: 'About Standfirst', menu: 'Help' },

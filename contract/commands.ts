@@ -99,6 +99,7 @@ import {
   type CommentThread,
   type CommentThreadOfStory,
 } from './comments.ts';
+import { signOffRolesSchema, signOffSchema, type SignOff, type SignOffRole } from './sign-offs.ts';
 import { gatePolicySchema, passGateSchema, type GatePolicy, type GateResult } from './gate.ts';
 import {
   choiceOfSectionSchema,
@@ -363,6 +364,13 @@ export const commands = {
   'comments.restore': command<CommentThread>()('desk', z.strictObject({ threadId: id })),
   /** Whoever sits here has looked at the comments of a story. */
   'comments.look': command<null>()('desk', z.strictObject({ storyId: id })),
+  /** Who may sign a story off, in the order of the archive's roles, and who did. */
+  'signOffs.list': command<SignOff[]>()('desk', z.strictObject({ storyId: id })),
+  /** Signs the version that the copy is at; refused where there are words that no version holds. */
+  'signOffs.give': command<SignOff[]>()('desk', signOffSchema),
+  'signOffs.withdraw': command<SignOff[]>()('desk', signOffSchema),
+  'signOffs.roles': command<SignOffRole[]>()('desk', nothing),
+  'signOffs.setRoles': command<SignOffRole[]>()('desk', z.strictObject({ roles: signOffRolesSchema })),
   'claims.rules': command<ClaimRules>()('desk', nothing),
   'claims.setRules': command<ClaimRules>()('desk', claimRulesSchema),
 

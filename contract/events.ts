@@ -20,6 +20,8 @@ export type DeskEvent =
   | { name: 'claims.changed'; storyId: string }
   /** Threads of comments of a story. Where their words changed as these were typed is not told. */
   | { name: 'comments.changed'; storyId: string }
+  /** Somebody signed a story off, or took that back. Words that changed since are told by `stories.changed`. */
+  | { name: 'signOffs.changed'; storyId: string }
   /** What the archive asks of a story before it goes out. */
   | { name: 'gate.changed' }
   /** Something found in a story was waved through, or an attribution accepted. */

@@ -17,12 +17,13 @@ const pause = 250;
 
 /**
  * Asks a command now and again after any of these events, in order and never twice at once.
- * A null input asks nothing.
+ * A null input asks nothing. @param revision asks again when it is another, for what no event tells
  */
 export function useQuery<Name extends CommandName>(
   name: Name,
   input: CommandInput<Name> | null,
   askAgainAfter: readonly EventName[],
+  revision = 0,
 ): Query<CommandOutput<Name>> {
   const question = input === null ? null : JSON.stringify(input);
   const events = askAgainAfter.join();
@@ -42,7 +43,8 @@ export function useQuery<Name extends CommandName>(
       new Set(events.split(',')),
       begins,
     );
-  }, [name, question, events]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another revision asks again, whatever it counts
+  }, [name, question, events, revision]);
 
   return answer.question === question ? answer.query : { kind: 'asking' };
 }

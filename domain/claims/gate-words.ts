@@ -28,6 +28,8 @@ export function gateReasonWords(reason: GateReason): string {
       return `${counted(reason.claimIds.length, 'claim was', 'claims were')} verified by whoever wrote the words`;
     case 'altered-quotations':
       return `${counted(reason.quotations.length, 'quotation says', 'quotations say')} other than the source`;
+    case 'sign-offs':
+      return `Not signed off as it stands: ${reason.roles.join(', ')}`;
     case 'coverage':
       return `Claims cover ${reason.percent} % of what can be checked, ${reason.wanted} % are asked for`;
     default:

@@ -9,7 +9,7 @@ const claim = (id: string, verdict: VerdictValue, more: Partial<GateInput['claim
   verifiedByWriter: false,
   ...more,
 });
-const clean: GateInput = { confidentialNames: 0, placeholders: 0, claims: [claim('a', 'verified')], quotations: [], coverage: { covered: 9, all: 10 } };
+const clean: GateInput = { confidentialNames: 0, placeholders: 0, claims: [claim('a', 'verified')], quotations: [], missingSignOffs: [], coverage: { covered: 9, all: 10 } };
 const passage = { sourceId: 's', start: 0, end: 1 };
 const altered = { kind: 'altered', passage, differences: [{ kind: 'words', quoted: 'a', source: 'no' }] } as const;
 const kinds = (input: Partial<GateInput>, policy: Partial<GatePolicy> = {}) =>
@@ -24,6 +24,7 @@ describe('the gate', () => {
   it.each([
     ['confidential-names', { confidentialNames: 1 }],
     ['placeholders', { placeholders: 2 }],
+    ['sign-offs', { missingSignOffs: ['Lawyer'] }],
     ['disputed', { claims: [claim('a', 'false')] }],
     ['disputed', { claims: [claim('a', 'disputed')] }],
     ['unchecked-high-risk', { claims: [claim('a', 'unchecked', { risk: 'high' })] }],

@@ -43,6 +43,8 @@ export type GateInput = {
   placeholders: number;
   claims: readonly { id: string; risk: Risk; state: ClaimState; verifiedByWriter: boolean }[];
   quotations: readonly { words: string; comparison: Comparison }[];
+  /** The names of those who have to sign and have not, or not these words. */
+  missingSignOffs: readonly string[];
   /** Covered and all checkable items; null where they were not counted. */
   coverage: { covered: number; all: number } | null;
 };
@@ -53,10 +55,11 @@ export type GateReason =
   | { kind: 'placeholders'; count: number }
   | { kind: 'unchecked-high-risk' | 'stale' | 'disputed' | 'unanchored' | 'two-persons'; claimIds: readonly string[] }
   | { kind: 'altered-quotations'; quotations: readonly string[] }
+  | { kind: 'sign-offs'; roles: readonly string[] }
   | { kind: 'coverage'; percent: number; wanted: number };
 
 /** Everything that shuts the gate, in the order in which a person would clear it; none where it is open. */
-export function gateReasons(policy: GatePolicy, { confidentialNames, placeholders, claims, quotations, coverage }: GateInput): GateReason[] {
+export function gateReasons(policy: GatePolicy, { confidentialNames, placeholders, claims, quotations, missingSignOffs, coverage }: GateInput): GateReason[] {
   const reasons: GateReason[] = [];
   if (confidentialNames > 0) reasons.push({ kind: 'confidential-names', count: confidentialNames });
   if (policy.placeholders && placeholders > 0) reasons.push({ kind: 'placeholders', count: placeholders });
@@ -73,5 +76,6 @@ export function gateReasons(policy: GatePolicy, { confidentialNames, placeholder
   if (policy.alteredQuotations && altered.length > 0) reasons.push({ kind: 'altered-quotations', quotations: altered.map(({ words }) => words) });
   const percent = coverage === null || coverage.all === 0 ? 100 : Math.floor((100 * coverage.covered) / coverage.all);
   if (percent < policy.coverage) reasons.push({ kind: 'coverage', percent, wanted: policy.coverage });
+  if (missingSignOffs.length > 0) reasons.push({ kind: 'sign-offs', roles: missingSignOffs });
   return reasons;
 }

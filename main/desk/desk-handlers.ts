@@ -42,6 +42,7 @@ import { storeGiven } from './sources/store-given.ts';
 import { addTranscript } from './sources/transcript.ts';
 import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } from './searches/commands.ts';
 import { addTag, listTags, removeTag } from './tags/commands.ts';
+import { getSignOffRoles, giveSignOff, listSignOffs, setSignOffRoles, withdrawSignOff } from './sign-offs/commands.ts';
 import { createStory, getStory, listStories, setFields } from './stories/commands.ts';
 import { setStatus } from './stories/status.ts';
 
@@ -131,6 +132,11 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'comments.remove': removeThread,
   'comments.restore': restoreThread,
   'comments.look': lookAtComments,
+  'signOffs.list': listSignOffs,
+  'signOffs.give': giveSignOff,
+  'signOffs.withdraw': withdrawSignOff,
+  'signOffs.roles': getSignOffRoles,
+  'signOffs.setRoles': setSignOffRoles,
   'claims.rules': getRules,
   'claims.setRules': setRules,
   'people.list': listPeople,

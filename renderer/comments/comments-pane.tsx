@@ -63,7 +63,7 @@ export function CommentsPane({ comments, canWrite, onOpen }: CommentsPaneProps) 
       {comments.draft !== null && (
         <div className={styles['draft']}>
           <p className={styles['about']}>{aboutWords(comments.draft.subject)}</p>
-          <Composer key={comments.draft.threadId} label="New comment" send="Comment" takesFocus onSend={comments.start} onCancel={comments.cancel} />
+          <Composer key={comments.draft.threadId} label="New comment" send="Comment" focusAsked={1} onSend={comments.start} onCancel={comments.cancel} />
         </div>
       )}
       {scope === 'story' ? (

@@ -8,18 +8,19 @@ type ComposerProps = {
   /** What the button says. */
   send: string;
   text?: string;
-  takesFocus?: boolean;
+  /** Takes the focus each time this counts up. */
+  focusAsked: number;
   onSend: (text: string) => void;
   onCancel?: () => void;
 };
 
 /** Where a comment is written: Ctrl (⌘) and Enter say it, Escape lets it be. */
-export function Composer({ label, send, text: before = '', takesFocus = false, onSend, onCancel }: ComposerProps) {
+export function Composer({ label, send, text: before = '', focusAsked, onSend, onCancel }: ComposerProps) {
   const [text, setText] = useState(before);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (takesFocus) box.current?.focus();
-  }, [takesFocus]);
+    if (focusAsked > 0) box.current?.focus();
+  }, [focusAsked]);
   const say = () => {
     if (text.trim() === '') return;
     onSend(text.trim());

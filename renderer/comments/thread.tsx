@@ -80,9 +80,7 @@ function OpenThread({ thread, comments, canWrite }: Omit<ThreadProps, 'isOpen'>)
       )}
       {canWrite && (
         <>
-          <div data-reply="">
-            <Composer key={thread.comments.length} label="Reply" send="Reply" onSend={(text) => comments.reply(thread, text)} />
-          </div>
+          <Composer label="Reply" send="Reply" focusAsked={comments.replying} onSend={(text) => comments.reply(thread, text)} />
           <div className={styles['line']}>
             <Button look="outlined" onPress={() => comments.resolve(thread, thread.resolved === null)}>
               {thread.resolved === null ? 'Resolve' : 'Open again'}
@@ -120,7 +118,7 @@ function Said({ comment, people, canWrite, onEdit }: SaidProps) {
           label="Edit the comment"
           send="Change"
           text={comment.text}
-          takesFocus
+          focusAsked={1}
           onSend={(text) => {
             setEditing(false);
             onEdit(text);

@@ -27,6 +27,8 @@ export type Comments = {
   draft: Draft | null;
   /** The thread that is looked at, in the list as in the copy. */
   activeId: string | null;
+  /** Counts up when the caret is to go where the thread looked at is replied to; 0 where it is not. */
+  replying: number;
   activate: (threadId: string | null) => void;
   /** Brings the words of a thread into view, and looks at it. */
   reveal: (thread: CommentThread) => void;
@@ -60,6 +62,7 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
   // A thread on a field or a claim has no words of its own for a caret to stand in.
   const [chosen, setChosen] = useState<{ id: string | null; caret: string | null }>({ id: null, caret: null });
   const activeId = chosen.id !== null && chosen.caret === atCaret ? chosen.id : atCaret;
+  const [replying, setReplying] = useState(0);
   const [draft, setDraft] = useState<(Draft & { storyId: string | null }) | null>(null);
 
   const list = useMemo(() => {
@@ -79,6 +82,7 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
   }, [ranges, list]);
 
   const activate = (threadId: string | null) => {
+    setReplying(0);
     ranges?.layers.comments.active.set(threadId);
     setChosen({ id: threadId, caret: threadId });
   };
@@ -161,7 +165,7 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
         else if (what === 'resolve') void resolve(thread, thread.resolved === null);
         else {
           onShow();
-          focusReply();
+          setReplying((asked) => asked + 1);
         }
         return;
       default:
@@ -175,6 +179,7 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
     people,
     draft: draft?.storyId === storyId ? draft : null,
     activeId,
+    replying,
     activate,
     reveal,
     act,
@@ -191,11 +196,6 @@ export function useComments({ storyId, editor, onShow }: UseComments): Comments 
     assign: ({ id: threadId }, personId) => void send('comments.assign', { threadId, personId }).then(tellRefused),
     remove: (thread) => void remove(thread),
   };
-}
-
-/** The box to reply in, which is there once the thread looked at is drawn. */
-function focusReply(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-reply] textarea')?.focus());
 }
 
 function inCopy(thread: CommentThread, ranges: RangesHandle): CommentThread {

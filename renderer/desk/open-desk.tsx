@@ -70,6 +70,7 @@ import styles from './open-desk.module.css';
 
 const ConflictsPanel = lazy(async () => ({ default: (await import('../claims/conflicts.tsx')).ConflictsPanel }));
 const CommentsPane = lazy(async () => ({ default: (await import('../comments/comments-pane.tsx')).CommentsPane }));
+const SignOffs = lazy(async () => ({ default: (await import('../sign-offs/sign-offs.tsx')).SignOffs }));
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
 const leftLabels: Partial<Record<Middle['kind'], string>> = { library: 'Narrow down', checker: 'Claims to check' };
@@ -476,6 +477,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
               commentCount={comments.list?.filter(({ resolved }) => resolved === null).length}
               comments={
                 <Suspense>
+                  {openStoryValue && editor && <SignOffs storyId={openStoryValue.id} canWrite={canWrite} editor={editor} />}
                   <CommentsPane
                     comments={comments}
                     canWrite={canWrite}

@@ -18,7 +18,7 @@ type RightPaneProps = {
   comments: ReactNode;
 };
 
-/** Sources, claims or comments, beside the copy. */
+/** Sources, claims, or sign-offs and comments, beside the copy. */
 export function RightPane({ tab, onTab, claimCount, commentCount, sources, claims, comments }: RightPaneProps) {
   return (
     <Tabs
@@ -35,7 +35,7 @@ export function RightPane({ tab, onTab, claimCount, commentCount, sources, claim
           Claims{claimCount !== undefined && claimCount > 0 && ` ${claimCount}`}
         </Tab>
         <Tab id="comments" className={styles['tab'] ?? ''}>
-          Comments{commentCount !== undefined && commentCount > 0 && ` ${commentCount}`}
+          Review{commentCount !== undefined && commentCount > 0 && ` ${commentCount}`}
         </Tab>
       </TabList>
       <TabPanel id="sources" className={styles['panel'] ?? ''}>

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { archiveOpen, expect, send, test } from './app.ts';
 import { copyOf, highlighted, newStory, saved } from './desk.ts';
@@ -14,12 +14,13 @@ async function sitDown(window: Page, name: string): Promise<void> {
   await expect(panel).toHaveCount(0);
 }
 
-test('two people talk about words and a field by keyboard; the talk follows the words, and ends', async ({ launch }) => {
+test('two people talk about words and a field by keyboard; the talk follows the words, and ends; a sign-off holds for the words alone', async ({ launch }) => {
   test.slow();
   const app = await launch();
   const { window } = app;
   const keys = window.keyboard;
   await archiveOpen(window);
+  await expect(copyOf(window)).toBeFocused();
   await sitDown(window, 'Wren Writer');
   await newStory(window);
   await keys.type('The port in winter');
@@ -52,7 +53,7 @@ test('two people talk about words and a field by keyboard; the talk follows the 
   await expect(threads(window).getByRole('button', { name: /“Nine captains”.*new/ })).toBeVisible();
   await keys.press('F9');
   await keys.press('F9');
-  await keys.press('Control+Alt+r');
+  await keys.press('Control+Alt+p');
   await expect(window.getByRole('textbox', { name: 'Reply' })).toBeFocused();
   const [field] = await send(window, 'comments.everywhere', {});
   expect(field).toMatchObject({ comments: [{ by: 'Wren Writer' }] });
@@ -65,15 +66,28 @@ test('two people talk about words and a field by keyboard; the talk follows the 
   // Words that are deleted take the talk to the end of the list; undo brings it back.
   await copyOf(window).focus();
   await keys.press('Control+End');
-  await keys.press('Shift+Home');
+  await keys.press('Control+Shift+Home');
   await keys.press('Delete');
   await expect(threads(window)).toContainText('Words gone: “Nine captains”');
   await keys.press('Control+z');
   await expect(threads(window)).not.toContainText('Words gone');
   await saved(window);
 
-  await window.getByRole('button', { name: /“Nine captains”/ }).focus();
+  const row = window.getByRole('button', { name: /“Nine captains”/ });
+  await row.focus();
+  if ((await row.getAttribute('aria-expanded')) === 'false') await keys.press('Enter');
+  await expect(row).toHaveAttribute('aria-expanded', 'true');
   await keys.press('Control+Alt+o');
   await expect(window.getByText(/^Resolved by Eda Editor/)).toBeVisible();
   await expect.poll(() => highlighted(window, 'comment')).toBe('');
+
+  // A sign-off holds until the words change beyond what is cosmetic.
+  const lawyer = (state: RegExp): Locator => window.getByRole('list', { name: 'Sign-offs' }).getByRole('button', { name: state });
+  await lawyer(/^Lawyer: not signed/).click();
+  await window.getByRole('menuitem', { name: 'Sign off as lawyer' }).click();
+  await expect(lawyer(/^Lawyer: signed by Eda Editor/)).toBeVisible();
+  await copyOf(window).focus();
+  await keys.press('Control+End');
+  await keys.type(' Ten more came.');
+  await expect(lawyer(/^Lawyer: void/)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { versionsToThin } from '../../../domain/story/thinning.ts';
 import { documentText } from '../../../domain/story/body.ts';
 import { sha256 } from '../../archive/hash.ts';
 import { hasClaims } from '../claims/store.ts';
+import { readSignedVersions } from '../sign-offs/store.ts';
 import { readRanges, writeMovedRanges } from '../ranges/ranges.ts';
 import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
@@ -163,7 +164,8 @@ function keepVersion(desk: Desk, storyId: string, copy: OpenCopy, docHash: strin
 const thinningBatch = 32;
 
 function thinVersions(desk: Desk, storyId: string, newest: string): void {
-  const older = readVersions(desk.archive, storyId).filter((version) => version.id !== newest);
+  const signed = readSignedVersions(desk.archive, storyId);
+  const older = readVersions(desk.archive, storyId).filter(({ id }) => id !== newest && !signed.has(id));
   const superfluous = versionsToThin(older, desk.now());
   if (superfluous.length < thinningBatch) return;
   deleteVersions(desk.archive, superfluous);

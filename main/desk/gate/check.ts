@@ -15,6 +15,7 @@ import { readGrafs } from '../findings/copy.ts';
 import { compareOne, outermostQuotations, type ComparedQuotation } from '../findings/quotations.ts';
 import { readDismissed } from '../findings/store.ts';
 import type { Handler } from '../handlers.ts';
+import { readStorySignOffs } from '../sign-offs/commands.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
 import { confidentialNames } from './confidential-names.ts';
 import { readException } from './exception.ts';
@@ -53,6 +54,9 @@ export function gateOf(desk: Desk, storyId: string, coverage: Coverage | null): 
       verifiedByWriter: policy.twoPersons && isVerifiedByWriter(desk, claim),
     })),
     quotations,
+    missingSignOffs: readStorySignOffs(desk, storyId)
+      .filter(({ role, signed }) => role.required && signed?.holds !== true)
+      .map(({ role }) => role.name),
     coverage,
   });
   const shown = reasons.map((reason): ShutReason => ({
@@ -121,6 +125,7 @@ function placesOf(
         const block = blocks.findIndex(({ $ }) => $.id === first.blockId);
         return { words, place: { kind: 'copy', block, ...first } satisfies GatePlace };
       });
+    case 'sign-offs':
     case 'coverage':
       return [];
     default:

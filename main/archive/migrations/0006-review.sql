@@ -1,4 +1,6 @@
--- What people say to each other about a story: threads of comments on words of the copy, on a field or on a claim.
+-- What others do with a story before it goes out: they talk about it, and sign it off.
+
+-- Threads of comments on words of the copy, on a field or on a claim.
 
 -- `place` is where a thread stands: on words of the copy (`comment_range`, or `lost_words` where they were deleted), on the
 -- field or on the claim named.
@@ -45,3 +47,17 @@ CREATE TABLE comment_look (
   at INTEGER NOT NULL,
   PRIMARY KEY (actor, story_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Who stands for a version of a story, as what (`domain/review/sign-off.ts`). `words_hash` is SHA-256 over its words without what
+-- is cosmetic: where they are others now, the sign-off holds no more. The last row of a role counts.
+CREATE TABLE sign_off (
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES story (id),
+  role TEXT NOT NULL,
+  version_id TEXT NOT NULL REFERENCES body_version (id),
+  words_hash TEXT NOT NULL CHECK (length(words_hash) = 64),
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  withdrawn_at INTEGER
+) STRICT;
+CREATE INDEX sign_off_by_story ON sign_off (story_id, role, at);
