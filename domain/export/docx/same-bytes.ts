@@ -5,17 +5,19 @@ const contentTypes = '[Content_Types].xml';
 
 /**
  * The package in an order and under names that hang on its content alone: the library names relationships of links at
- * random, counts bookmarks over all documents and stamps entries with the time. What a package consists of comes first in it.
+ * random, counts bookmarks and drawings over all documents and stamps entries with the time. What a package consists of comes first in it.
  */
 export function withSameBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const links = numbered('rIdLink');
   const bookmarks = numbered('');
+  const drawings = numbered('');
   const steady = (xml: string): string =>
     xml.replace(/(<[^<>]*\s(?:Id|r:id)=")(rId[\w-]{12,})(?=")/g, (_, before: string, name: string) => before + links(name))
-      .replace(/(<w:bookmark(?:Start|End)\b[^<>]*\sw:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + bookmarks(id));
-  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, xml: strFromU8(content) }));
-  const sorted = files.toSorted((a, b) => order(a.name) - order(b.name) || (a.name < b.name ? -1 : 1));
-  return zipOf(sorted.map(({ name, xml }) => ({ name, content: steady(xml) })));
+      .replace(/(<w:bookmark(?:Start|End)\b[^<>]*\sw:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + bookmarks(id))
+      .replace(/(<wp:docPr\b[^<>]*\sid=")(\d+)(?=")/g, (_, before: string, id: string) => before + drawings(id));
+  const files = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1));
+  // Pictures are no text.
+  return zipOf(files.map(([name, content]) => ({ name, content: /\.(?:xml|rels)$/.test(name) ? steady(strFromU8(content)) : new Uint8Array(content) })));
 }
 
 /** Names by the order in which they are first asked for. */
