@@ -53,6 +53,7 @@ export const actions = {
   'view.claims': { label: 'Claims', menu: 'View', shortcut: 'Mod+Alt+M' },
   'view.library': { label: 'Library', menu: 'View', shortcut: 'Mod+3' },
   'view.search': { label: 'Search everything…', menu: 'View', shortcut: 'Mod+Shift+F' },
+  'view.outline': { label: 'Outline and counts…', menu: 'View', shortcut: 'Mod+Shift+O' },
   'view.filterStories': { label: 'Filter the stories', menu: 'View', shortcut: 'Mod+Shift+L' },
   'view.zoomIn': { label: 'Larger', menu: 'View', shortcut: 'Mod+=' },
   'view.zoomOut': { label: 'Smaller', menu: 'View', shortcut: 'Mod+-' },

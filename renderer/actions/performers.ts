@@ -34,7 +34,7 @@ export type Desk = {
   compareCaptures: () => void;
   inSource: (act: SourceAct) => void;
   widenSources: () => void;
-  show: (panel: 'palette' | 'search' | 'shortcuts' | 'about' | 'people') => void;
+  show: (panel: 'palette' | 'search' | 'shortcuts' | 'about' | 'people' | 'outline') => void;
   /** Makes a claim of the words selected in the copy. */
   claim: () => void;
   showClaims: () => void;
@@ -134,6 +134,7 @@ const performers: Record<ActionId, Performer> = {
   'view.claims': { when: withStory, perform: (desk) => desk.showClaims() },
   'view.library': { when: always, perform: (desk) => desk.showLibrary() },
   'view.search': { when: always, perform: (desk) => desk.show('search') },
+  'view.outline': { when: (desk) => desk.editor !== null, perform: (desk) => desk.show('outline') },
   'view.filterStories': { when: always, perform: (desk) => desk.filterStories() },
   'view.zoomIn': { when: always, perform: (desk) => desk.zoom(1) },
   'view.zoomOut': { when: always, perform: (desk) => desk.zoom(-1) },

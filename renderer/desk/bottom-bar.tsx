@@ -30,7 +30,7 @@ import { insertables, SaveStatus } from '../editor/index.ts';
 import type { BlockKind, CaretContext, EditorActionId, EditorHandle } from '../editor/index.ts';
 import { PlaceholderCount } from '../placeholders/placeholder-count.tsx';
 import { WaitingCount } from '../reanchor/waiting-count.tsx';
-import { IconButton, IconToggle } from '../ui/button.tsx';
+import { Button, IconButton, IconToggle } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import styles from './bottom-bar.module.css';
 
@@ -45,7 +45,7 @@ export function BottomBar({ desk, zoom, found, walk }: BottomBarProps) {
         <WaitingCount desk={desk} />
         <PlaceholderCount desk={desk} />
         <FindingCounts found={found} walk={walk} />
-        {desk.editor && <CopyFacts editor={desk.editor} />}
+        {desk.editor && <CopyFacts desk={desk} editor={desk.editor} />}
         <div className={styles['zoom']}>
           <IconButton
             label="Smaller"
@@ -202,16 +202,16 @@ function Tool({ desk, id, icon, enabled }: ToolProps & { enabled: boolean }) {
   );
 }
 
-function CopyFacts({ editor }: { editor: EditorHandle }) {
+function CopyFacts({ desk, editor }: { desk: Desk; editor: EditorHandle }) {
   const { words, readingMinutes } = useSyncExternalStore(editor.counts.subscribe, editor.counts.get);
   const { graf } = useSyncExternalStore(editor.caret.subscribe, editor.caret.get);
   return (
     <>
       {graf > 0 && <span>Graf {graf}</span>}
-      <span>
+      <Button onPress={() => perform('view.outline', desk)}>
         {words.toLocaleString()} {words === 1 ? 'word' : 'words'}
         {readingMinutes > 0 && `, ${readingMinutes} min read`}
-      </span>
+      </Button>
       <SaveStatus save={editor.save} className={styles['save']} />
     </>
   );

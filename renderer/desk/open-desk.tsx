@@ -73,6 +73,8 @@ const CommentsPane = lazy(async () => ({ default: (await import('../comments/com
 const SignOffs = lazy(async () => ({ default: (await import('../sign-offs/sign-offs.tsx')).SignOffs }));
 const Facets = lazy(async () => ({ default: (await import('../library/facets.tsx')).Facets }));
 
+const OutlinePanel = lazy(async () => ({ default: (await import('../outline/outline-panel.tsx')).OutlinePanel }));
+
 const leftLabels: Partial<Record<Middle['kind'], string>> = { library: 'Narrow down', checker: 'Claims to check' };
 
 type OpenDeskProps = {
@@ -106,7 +108,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const [takesFocus, setTakesFocus] = useState(true);
   const [opened, setOpened] = useState<OpenedSource | null>(null);
   const [middle, setMiddle] = useState<Middle>({ kind: 'copy' });
-  const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about' | 'people'>('none');
+  const [panel, setPanel] = useState<'none' | 'palette' | 'search' | 'shortcuts' | 'about' | 'people' | 'outline'>('none');
   const [conflicts, setConflicts] = useState<Conflicts>([]);
   const [checkActs] = useState(createCheckActs);
   const isChecking = middle.kind === 'checker';
@@ -546,6 +548,19 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
         </Suspense>
       )}
       {panel === 'people' && <PeoplePanel canWrite={canWrite} onClose={() => setPanel('none')} />}
+      {panel === 'outline' && editor && (
+        <Suspense>
+          <OutlinePanel
+            editor={editor}
+            onGo={(blockId) => {
+              setPanel('none');
+              setMiddle({ kind: 'copy' });
+              afterPanel(() => editor.goToBlock(blockId));
+            }}
+            onClose={() => setPanel('none')}
+          />
+        </Suspense>
+      )}
       {panel === 'about' && <About onClose={() => setPanel('none')} />}
     </div>
   );

@@ -120,3 +120,19 @@ test('straight marks become those of the language, and one Backspace takes that 
   await window.keyboard.press('Backspace');
   await expect(copy).toHaveText('So: “it’s”-');
 });
+
+test('the outline leads to a heading and says what the copy comes to', async ({ launch }) => {
+  const { window } = await launch();
+  await archiveOpen(window);
+  await openStory(window, 'Outline', ['Before it.']);
+  await copyOf(window).click();
+  await window.keyboard.press('ControlOrMeta+End');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('## What is known');
+  await window.keyboard.press('ControlOrMeta+Shift+o');
+  const outline = window.getByRole('dialog', { name: 'Outline and counts' });
+  await expect(outline.getByRole('definition').first()).toHaveText('5');
+  await outline.getByRole('button', { name: /What is known/ }).click();
+  await expect(outline).toBeHidden();
+  await expect(copyOf(window)).toBeFocused();
+});
