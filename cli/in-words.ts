@@ -28,7 +28,7 @@ export function storyInWords({ id, status, words, fields, updatedAt, body, citat
       ? `${at + 1}. (not in this archive)`
       : `${at + 1}. ${citation.source.title}: “${citation.passage.exact}”`;
   });
-  const footnotes = footnotesOf(body).map((words) => `Footnote: ${words}`);
+  const footnotes = footnotesOf(body).map((note) => `Footnote: ${note}`);
   return [table(rows), body.map(textOf).join('\n\n'), notes.join('\n'), footnotes.join('\n')].filter(Boolean).join('\n\n');
 }
 
