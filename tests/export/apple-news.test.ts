@@ -71,6 +71,7 @@ const schema = {
       oneOf: [
         textComponent,
         { type: 'object', required: ['role'], additionalProperties: false, properties: { role: { const: 'divider' } } },
+        { type: 'object', required: ['role', 'URL'], additionalProperties: false, properties: { role: { const: 'photo' }, URL: { type: 'string', pattern: '^(bundle|https?)://' }, caption: text, accessibilityCaption: text } },
         { type: 'object', required: ['role', 'html'], additionalProperties: false, properties: { role: { const: 'htmltable' }, html: { type: 'string', pattern: '^<table' } } },
         { type: 'object', required: ['role', 'components'], additionalProperties: false, properties: { role: { const: 'aside' }, components: { type: 'array', minItems: 1, items: { $ref: '#/$defs/component' } } } },
       ],
