@@ -25,7 +25,7 @@ export function useCopyFinding(): { shown: ShownFinding | null; act: (act: FindA
   return { shown: shown === 'nothing' ? null : { replaces: shown === 'replace', barRef, close }, act };
 }
 
-/** Whether the focus is in the pane of the sources, or in a page shown there, which takes the focus from the window. */
+/** Whether an open source is what is read: the focus is not in the copy, or in the page of a source, which takes it from the window. */
 export function isReadingSource(): boolean {
-  return !document.hasFocus() || document.activeElement?.closest('[data-pane="sources"]') !== null;
+  return !document.hasFocus() || (document.activeElement?.closest('[data-pane="copy"]') ?? null) === null;
 }
