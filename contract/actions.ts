@@ -60,6 +60,7 @@ export const actions = {
   'view.zoomReset': { label: 'Actual size', menu: 'View', shortcut: 'Mod+0' },
 
   'insert.menu': { label: 'Insert…', menu: 'Insert', shortcut: 'Mod+Alt+I' },
+  'insert.picture': { label: 'Picture…', menu: 'Insert' },
   'insert.footnote': { label: 'Footnote', menu: 'Insert', shortcut: 'Mod+Alt+F' },
   'insert.table': { label: 'Table', menu: 'Insert', shortcut: 'Mod+Alt+A' },
   'insert.quotation': { label: 'Quotation with its source', menu: 'Insert' },

@@ -141,6 +141,7 @@ const performers: Record<ActionId, Performer> = {
   'view.zoomReset': { when: always, perform: (desk) => desk.zoom('reset') },
 
   'insert.menu': inEditor('insert.menu'),
+  'insert.picture': inEditor('insert.picture'),
   'insert.footnote': inEditor('insert.footnote'),
   'insert.table': inEditor('insert.table'),
   'insert.quotation': inEditor('insert.quotation'),

@@ -14,6 +14,7 @@ import type { ShownFinding } from '../finding/use-copy-finding.ts';
 import { takeFirstAnswer } from '../first-answers.ts';
 import { FieldsWriter } from '../fields/fields-writer.ts';
 import { FieldsTrouble, StoryHead } from '../fields/story-fields.tsx';
+import { usePictures } from '../pictures/use-pictures.ts';
 import { storyName } from '../stories/order.ts';
 import { StatusMark, statusWord } from '../stories/status.tsx';
 import { Button } from '../ui/button.tsx';
@@ -75,6 +76,7 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach, findi
   );
   const citations = known(useQuery('citations.list', { storyId: story.id }, ['citations.changed'])) ?? noCitations;
   const rendered = useRendered(story.id, desk.editor);
+  const pictures = usePictures();
   const readOnly = !desk.canWrite;
   const change = (changed: Partial<StoryFields>) => {
     setFields((before) => ({ ...before, ...changed }));
@@ -131,6 +133,7 @@ function OpenStory({ story, desk, takesFocus, onEditor, onFollow, onReach, findi
               port={bodyPort}
               citations={citations}
               rendered={rendered}
+              pictures={pictures}
               onFollowCitation={onFollow}
               onReachCitation={onReach}
               onOpenLink={(url) => void openLink(url)}

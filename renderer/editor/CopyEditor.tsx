@@ -18,6 +18,8 @@ import type { BodyPort } from './journal/body-port.ts';
 import { BlockHandle } from './blocks/BlockHandle.tsx';
 import { FootnoteField } from './footnote/FootnoteField.tsx';
 import { SlashMenu } from './insert/SlashMenu.tsx';
+import { Pictures } from './pictures/Pictures.tsx';
+import { noPictures, PictureContext, type PicturePort } from './pictures/picture-port.ts';
 import { LinkField } from './link/LinkField.tsx';
 import { CitationContext, type CitationNumbers, type FootnoteNumbers } from './react/citations.ts';
 import { createStore } from './store.ts';
@@ -32,6 +34,8 @@ export type CopyEditorProps = {
   citations: readonly Citation[];
   /** How the style of the story prints them. */
   rendered?: RenderedCitations | undefined;
+  /** How the copy comes by pictures; without it none are shown. */
+  pictures?: PicturePort;
   onFollowCitation: (citation: Citation) => void;
   /** The caret has come to a citation. */
   onReachCitation?: (citation: Citation) => void;
@@ -104,6 +108,7 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
   }, [citations, rendered, onFollowCitation, onReachCitation, session]);
   return (
     <CitationContext value={citationsOfCopy}>
+      <PictureContext value={props.pictures ?? noPictures}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <div className={styles['frame']}>
           <ContentEditable
@@ -124,11 +129,13 @@ function OpenCopy(props: CopyEditorProps & { body: OpenBody }) {
           />
           {!readOnly && <BlockHandle />}
         </div>
+        <Pictures />
         <LinkField onOpenLink={onOpenLink} />
         <FootnoteField />
         <SlashMenu />
         <Session {...props} onSession={setSession} />
       </LexicalExtensionComposer>
+      </PictureContext>
     </CitationContext>
   );
 }

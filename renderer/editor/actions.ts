@@ -28,6 +28,7 @@ import { $toggleBox } from './boxes/toggle-box.ts';
 import { $caretContext } from './caret-context.ts';
 import type { EditorActionId } from './editor-handle.ts';
 import { EDIT_FOOTNOTE_COMMAND } from './footnote/edit-footnote-command.ts';
+import { CHOOSE_PICTURES_COMMAND } from './pictures/choose-pictures-command.ts';
 import { EDIT_LINK_COMMAND } from './link/edit-link-command.ts';
 import { $inheritBlockId } from './nodes/block-id.ts';
 import { $createCitationNode } from './nodes/citation-node.tsx';
@@ -94,6 +95,9 @@ export function performAction(editor: LexicalEditor, action: EditorActionId): vo
       return;
     case 'insert.menu':
       editor.update($beginInsert);
+      return;
+    case 'insert.picture':
+      editor.dispatchCommand(CHOOSE_PICTURES_COMMAND, undefined);
       return;
     case 'insert.footnote':
       insertFootnote(editor);

@@ -14,6 +14,7 @@ import { MarkdownShortcutsExtension } from './markdown-shortcuts.ts';
 import { BlockIdExtension } from './nodes/block-id.ts';
 import { AttributionNode, BoxNode } from './nodes/box-node.ts';
 import { CitationNode } from './nodes/citation-node.tsx';
+import { PictureNode } from './nodes/picture-node.tsx';
 import { SchemaExtension } from './nodes/schema-transforms.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
 
@@ -26,7 +27,7 @@ const undoDepth = 100;
  */
 export const CopyExtension = defineExtension({
   name: 'standfirst/copy',
-  nodes: [CitationNode, BoxNode, AttributionNode],
+  nodes: [CitationNode, PictureNode, BoxNode, AttributionNode],
   dependencies: [
     // Small capitals are Lexical's `capitalize`, which would end at the first space.
     configExtension(RichTextExtension, { escapeFormatTriggers: { capitalize: null } }),

@@ -12,6 +12,7 @@ export type { ScopeStretch } from './finding/scope.ts';
 export { insertables, type Insertable } from './insert/insertables.tsx';
 export type { FindingsHandle, FoundGraf, FoundMark } from './findings/finding-marks.ts';
 export type { BodyPort } from './journal/body-port.ts';
+export type { PicturePort } from './pictures/picture-port.ts';
 export type { PastedRange } from './ranges/copied-ranges.ts';
 export type { RangesHandle, Stretches } from './ranges/ranges-session.ts';
 export type { CopyCounts, FoundStretch } from './reading/copy-reader.ts';

@@ -27,6 +27,7 @@ import {
   type TextFormatType,
 } from 'lexical';
 import { actionIds, type ActionId } from '../../contract/actions.ts';
+import { $insertPicture } from '../../renderer/editor/pictures/insert-picture.ts';
 import { $insertCitation, performAction } from '../../renderer/editor/actions.ts';
 import type { EditorActionId } from '../../renderer/editor/editor-handle.ts';
 import { $isFootnoteNode } from '../../renderer/editor/nodes/footnote-node.tsx';
@@ -199,6 +200,13 @@ const pasteRows: Act = (desk) => {
   return 'paste rows';
 };
 
+const picture: Act = (desk) => {
+  placeCaret(desk);
+  const facts = { sha256: 'a'.repeat(64), mediaType: 'image/png', width: 2, height: 1, alt: '', caption: desk.random.pick(['', 'The quay']), credit: '', focus: null } as const;
+  update(desk, () => $insertPicture(facts));
+  return 'put in a picture';
+};
+
 const copy: Act = (desk) => {
   placeRange(desk);
   desk.editor.getEditorState().read(() => fillClipboard(desk), { editor: desk.editor });
@@ -326,6 +334,7 @@ export const weightedActs: readonly Act[] = (
     [indent, 5],
     [link, 4],
     [cite, 3],
+    [picture, 2],
     [footnote, 3],
     [tableAct, 6],
     [pasteRows, 1],

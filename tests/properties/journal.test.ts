@@ -100,7 +100,9 @@ describe('the journal of a copy', () => {
     expectSame(recovered(path, story.id), encodedBlocks(editor));
     expectSameWords(path, story.id, ranges);
     expect(ranges.ids.size).toBeGreaterThan(10);
-    expect(expectOk(await execute(archive, 'archive.verify', {})).problems).toEqual([]);
+    // The pictures that the acts put in are of no archive, which is told of each.
+    const { problems } = expectOk(await execute(archive, 'archive.verify', {}));
+    expect(problems.filter(({ kind }) => kind !== 'picture')).toEqual([]);
     expect(faults.length).toBeLessThan(toleratedFaults);
     closeDesk(archive);
     editor.dispose();

@@ -1,5 +1,6 @@
 import {
   BookText,
+  Image,
   CalendarRange,
   Heading2,
   Heading3,
@@ -43,9 +44,10 @@ export const insertables: readonly Insertable[] = [
   { action: 'insert.timeline', words: 'chronology dates moments', icon: <CalendarRange aria-hidden /> },
   { action: 'insert.interview', words: 'transcript q&a question answer', icon: <MessagesSquare aria-hidden /> },
   { action: 'insert.table', words: 'rows columns grid spreadsheet', icon: <Table aria-hidden /> },
+  { action: 'insert.picture', words: 'image photo photograph file', icon: <Image aria-hidden /> },
   { action: 'insert.footnote', words: 'note endnote', icon: <Superscript aria-hidden /> },
   { action: 'insert.divider', words: 'rule line break separator', icon: <SeparatorHorizontal aria-hidden /> },
 ];
 
 /** Those that a block can be turned into. */
-export const blockKinds = insertables.filter(({ action }) => !['insert.footnote', 'insert.divider', 'insert.table'].includes(action));
+export const blockKinds = insertables.filter(({ action }) => !['insert.footnote', 'insert.picture', 'insert.divider', 'insert.table'].includes(action));

@@ -19,6 +19,7 @@ import {
 } from 'lexical';
 import { v7 as uuidv7, validate } from 'uuid';
 import { BoxNode } from './box-node.ts';
+import { PictureNode } from './picture-node.tsx';
 import { WholeStateExtension, wholeStateWatch } from '../journal/whole-state.ts';
 
 /** The kinds of node that may stand at the top of the copy. */
@@ -30,6 +31,7 @@ export const blockClasses: readonly Klass<LexicalNode>[] = [
   HorizontalRuleNode,
   BoxNode,
   TableNode,
+  PictureNode,
 ];
 
 /** The stable id of a top-level block; '' anywhere else, which Lexical does not write. */

@@ -1,6 +1,7 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import { $getEditor } from 'lexical';
 import { validate } from 'uuid';
+import { longestPictureSide, longestSaying, mostPictures, pictureKinds, pictureSizes } from '../../../domain/story/body-nodes.ts';
 
 /**
  * Pastes what was copied or cut from this very copy: every node kind, citations and block ids included.
@@ -42,8 +43,23 @@ function narrowNode(node: unknown, depth: number): Serialised[] {
   const type = node['type'];
   const narrowed = { ...fields, ...keptState(state), type };
   if (elements.has(type)) return [{ ...narrowed, children: narrow(children, depth + 1) }];
-  if (leaves.has(type) || isCitation(fields) || isFootnote(fields)) return [narrowed];
+  if (leaves.has(type) || isCitation(fields) || isFootnote(fields) || isPicture(fields)) return [narrowed];
   return narrow(children, depth + 1);
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.isWellFormed() && value.length <= longestSaying;
+const isLength = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= longestPictureSide;
+
+/** As strict as the schema of the copy: what is not quite a picture is none. */
+function isPicture({ type, pictures, size, version, ...others }: Record<string, unknown>): boolean {
+  if (type !== 'picture' || version !== 1 || Object.keys(others).length > 0) return false;
+  if (!pictureSizes.some((known) => known === size) || !Array.isArray(pictures) || pictures.length === 0 || pictures.length > mostPictures) return false;
+  return pictures.every((picture: unknown) => {
+    if (!isRecord(picture) || Object.keys(picture).length !== 8) return false;
+    const { sha256, mediaType, width, height, alt, caption, credit, focus } = picture;
+    const isKnown = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && pictureKinds.some((kind) => kind === mediaType);
+    return isKnown && isLength(width) && isLength(height) && [alt, caption, credit].every(isText) && focus === null;
+  });
 }
 
 function isCitation(fields: Record<string, unknown>): boolean {
