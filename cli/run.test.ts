@@ -81,12 +81,14 @@ describe('the ordinary way', () => {
     expect(formats.find(({ id }) => id === 'html')).toMatchObject({ label: 'Web page (HTML)', drops: [{ what: 'Slug', words: 'it names the file alone' }] });
     expect((await cli('formats')).out).toContain('Web page (HTML)');
     const out = at('everything');
-    const { code, out: told, err } = await cli('export', '--all', '--format', formats.map(({ id }) => id).join(), '--out', out, '--archive', sample, '--json');
+    // Only the app can print.
+    const without = formats.map(({ id }) => id).filter((id) => id !== 'pdf');
+    const { code, out: told, err } = await cli('export', '--all', '--format', without.join(), '--out', out, '--archive', sample, '--json');
     expect(code).toBe(0);
     expect(err).toMatch(/^standfirst: office-in-trouble: The gate is shut: [^\n]+\n$/);
     const written = JSON.parse(told) as { files: { path: string; bytes: number; format: string }[] };
     for (const { path, bytes } of written.files) expect(readFileSync(path).byteLength).toBe(bytes);
-    expect(new Set(written.files.map(({ format }) => format))).toEqual(new Set(formats.map(({ id }) => id)));
+    expect(new Set(written.files.map(({ format }) => format))).toEqual(new Set(without));
     expect(new Set(written.files.map(({ path }) => path)).size).toBe(written.files.length);
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
