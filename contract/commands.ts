@@ -189,6 +189,9 @@ export const commands = {
     z.strictObject({ storyId: id, fields: storyFieldsSchema.partial() }),
   ),
   /** A story that is to become ready or published goes through the gate: with `gate.pass` where there may be a reason to give. */
+  /** When whoever sits here last left a story, in UTC milliseconds; null where they never read it. */
+  'stories.lastRead': command<number | null>()('desk', z.strictObject({ storyId: id })),
+  'stories.leave': command<null>()('desk', z.strictObject({ storyId: id })),
   'stories.setStatus': command<Story>()('desk', z.strictObject({ storyId: id, status: storyStatusSchema })),
 
   /** Whether a story may go out as the archive has it, and if not, why. */

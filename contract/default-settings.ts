@@ -6,5 +6,4 @@ export const defaultSettings: Settings = {
   zoom: 1,
   recentActions: [],
   lastStory: {},
-  readAt: {},
 };

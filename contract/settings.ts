@@ -13,8 +13,6 @@ export const settingsSchema = z.strictObject({
   recentActions: z.array(z.string().max(100)).max(20),
   /** The story last open in each archive, by the archive's path. */
   lastStory: z.record(z.string(), z.uuid()),
-  /** When each story was last read here, in UTC milliseconds; of the latest alone. */
-  readAt: z.record(z.uuid(), z.number().min(0)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

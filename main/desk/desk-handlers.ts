@@ -44,6 +44,7 @@ import { changeSearch, listSearches, removeSearch, restoreSearch, saveSearch } f
 import { addTag, listTags, removeTag } from './tags/commands.ts';
 import { getSignOffRoles, giveSignOff, listSignOffs, setSignOffRoles, withdrawSignOff } from './sign-offs/commands.ts';
 import { createStory, getStory, listStories, setFields } from './stories/commands.ts';
+import { lastRead, leaveStory } from './stories/looks.ts';
 import { setStatus } from './stories/status.ts';
 
 /** What the writing thread answers. */
@@ -57,6 +58,8 @@ export const deskHandlers: HandlersOf<'desk'> = {
   'stories.create': createStory,
   'stories.setFields': setFields,
   'stories.setStatus': setStatus,
+  'stories.lastRead': lastRead,
+  'stories.leave': leaveStory,
   'body.open': openBody,
   'body.append': appendPatch,
   'body.checkpoint': checkpoint,

@@ -246,7 +246,7 @@ export function OpenDesk({ archive, settings, changeSettings }: OpenDeskProps) {
   const found = useFindings(openStoryValue?.id ?? null, editor);
   const walk = useWalk(found, editor);
   const copyFinding = useCopyFinding();
-  const readBefore = useReadBefore(storyId, settings, changeSettings);
+  const readBefore = useReadBefore(storyId, canWrite);
   const lastPlaceholder = useRef<PlaceholderStop | null>(null);
 
   const gate = useGate({

@@ -1,30 +1,31 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { Settings } from '../../contract/settings.ts';
-import { subscribe } from '../bridge.ts';
-import type { SettingsChange } from '../settings.ts';
+import { useEffect, useState } from 'react';
+import { send, subscribe } from '../bridge.ts';
 
-/** Of more stories than this nobody asks what changed since. */
-const mostRemembered = 200;
-
-/** When the open story was read before this time, in UTC milliseconds; null where it never was. Notes when it is left. */
-export function useReadBefore(storyId: string | null, settings: Settings, changeSettings: SettingsChange): number | null {
-  const before = (id: string | null): number | null => (id === null ? null : (settings.readAt[id] ?? null));
-  const [read, setRead] = useState({ storyId, at: before(storyId) });
-  if (read.storyId !== storyId) setRead({ storyId, at: before(storyId) });
-  const leave = useEffectEvent((id: string) => {
-    const others = Object.entries(settings.readAt).filter(([other]) => other !== id);
-    const latest = others.toSorted(([, a], [, b]) => b - a).slice(0, mostRemembered - 1);
-    changeSettings({ readAt: { ...Object.fromEntries(latest), [id]: Date.now() } });
-  });
+/**
+ * When whoever sits here read the open story before this time, in UTC milliseconds; null where they never did, or that is not
+ * known yet. Notes when it is left, where that can be noted.
+ */
+export function useReadBefore(storyId: string | null, canWrite: boolean): number | null {
+  const [read, setRead] = useState<{ storyId: string; at: number | null } | null>(null);
   useEffect(() => {
     if (storyId === null) return;
+    let isOpen = true;
+    const ask = async () => {
+      const result = await send('stories.lastRead', { storyId });
+      if (isOpen && result.ok) setRead({ storyId, at: result.value });
+    };
+    void ask();
+    const leave = () => {
+      if (canWrite) void send('stories.leave', { storyId });
+    };
     const unsubscribe = subscribe((event) => {
-      if (event.name === 'window.closing') leave(storyId);
+      if (event.name === 'window.closing') leave();
     });
     return () => {
+      isOpen = false;
       unsubscribe();
-      leave(storyId);
+      leave();
     };
-  }, [storyId]);
-  return read.at;
+  }, [storyId, canWrite]);
+  return read?.storyId === storyId ? read.at : null;
 }

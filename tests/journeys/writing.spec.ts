@@ -13,7 +13,7 @@ const paragraph = (words: string) => encodeBlock({ type: 'paragraph', $: { id: u
 async function openStory(window: Page, headline: string, grafs: readonly string[]): Promise<string> {
   const { id } = await send(window, 'stories.create', { headline, slug: 'writing', language: 'en' });
   await send(window, 'body.append', { storyId: id, seq: 1, patch: encodePatch({ index: 0, deleteCount: 0, blocks: grafs.map(paragraph) }) });
-  await window.getByRole('option', { name: new RegExp(headline) }).last().click();
+  await window.getByRole('listbox', { name: 'Stories' }).getByRole('option', { name: new RegExp(headline) }).click();
   await expect(copyOf(window)).toContainText(grafs.at(-1)!);
   return id;
 }

@@ -40,12 +40,13 @@ CREATE TABLE comment (
 ) STRICT;
 CREATE INDEX comment_by_thread ON comment (thread_id, at);
 
--- When somebody last looked at the comments of a story.
-CREATE TABLE comment_look (
+-- When somebody last read a story, and when they last looked at what is said about it.
+CREATE TABLE story_look (
   actor TEXT NOT NULL,
   story_id TEXT NOT NULL REFERENCES story (id),
+  what TEXT NOT NULL CHECK (what IN ('story', 'comments')),
   at INTEGER NOT NULL,
-  PRIMARY KEY (actor, story_id)
+  PRIMARY KEY (actor, story_id, what)
 ) STRICT, WITHOUT ROWID;
 
 -- Who stands for a version of a story, as what (`domain/review/sign-off.ts`). `words_hash` is SHA-256 over its words without what

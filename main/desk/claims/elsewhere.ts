@@ -22,6 +22,7 @@ export const moveClaim: Handler<'claims.move'> = (desk, { claimId, storyId, seq,
     return claim.storyId;
   });
   desk.emit({ name: 'claims.changed', storyId: from });
+  for (const concerned of [from, storyId]) desk.emit({ name: 'comments.changed', storyId: concerned });
   return told(desk, claimOrRefuse(desk, claimId));
 };
 

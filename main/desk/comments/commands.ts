@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Handler } from '../handlers.ts';
 import { personOrRefuse } from '../people/commands.ts';
 import { storyOrRefuse } from '../stories/commands.ts';
+import { writeLook } from '../stories/looks.ts';
 import { readAllThreads, readStoryThreads } from './list.ts';
 import {
   insertComment,
@@ -13,7 +14,6 @@ import {
   readThread,
   updateComment,
   writeAssignee,
-  writeLook,
   writeRemoved,
   writeResolved,
   writeThreadPlace,
@@ -112,7 +112,7 @@ export const restoreThread: Handler<'comments.restore'> = (desk, { threadId }) =
 export const lookAtComments: Handler<'comments.look'> = (desk, { storyId }) => {
   desk.archive.transaction(() => {
     storyOrRefuse(desk, storyId);
-    writeLook(desk.archive, desk.actor, storyId, desk.now());
+    writeLook(desk.archive, { actor: desk.actor, storyId, what: 'comments', at: desk.now() });
   });
   desk.emit({ name: 'comments.changed', storyId });
   return null;

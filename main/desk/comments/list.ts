@@ -4,7 +4,8 @@ import { readClaim } from '../claims/store.ts';
 import { readSeqs, wordsOfClaims, type ClaimWords } from '../claims/words.ts';
 import type { Desk } from '../desk.ts';
 import { readPeople } from '../people/store.ts';
-import { readCommentedStories, readComments, readLooks, readThreadsOf, type StoredThread } from './store.ts';
+import { readLook } from '../stories/looks.ts';
+import { readCommentedStories, readComments, readThreadsOf, type StoredThread } from './store.ts';
 
 /** The threads of a story as they stand at this moment: those on fields first, then in the order of the copy, those without words last. */
 export function readStoryThreads(desk: Desk, storyId: string): CommentThread[] {
@@ -13,7 +14,7 @@ export function readStoryThreads(desk: Desk, storyId: string): CommentThread[] {
   const placed = placesOf(desk, storyId, seq, stored);
   const comments = readComments(desk.archive, stored.map(({ id }) => id));
   const people = readPeople(desk.archive);
-  const looked = readLooks(desk.archive, desk.actor).get(storyId) ?? 0;
+  const looked = readLook(desk, storyId, 'comments') ?? 0;
   return placed.toSorted(byPlace).map(({ thread, subject }): CommentThread => {
     const said = comments.get(thread.id) ?? [];
     const { resolvedAt: at, resolvedBy: by } = thread;

@@ -114,14 +114,3 @@ export function writeThreadPlace(archive: Archive, storyId: string, threadId: st
   const insert = archive.statement('INSERT INTO comment_range (thread_id, ordinal, block_id, start, stop) VALUES (?, ?, ?, ?, ?)');
   place.segments.forEach(({ blockId, start, end }, ordinal) => insert.run(threadId, ordinal, blockId, start, end));
 }
-
-/** When this person last looked at the comments of each story. */
-export function readLooks(archive: Archive, actor: string): Map<string, number> {
-  return new Map(archive.statement('SELECT story_id, at FROM comment_look WHERE actor = ?').raw().all(actor) as [string, number][]);
-}
-
-export function writeLook(archive: Archive, actor: string, storyId: string, at: number): void {
-  archive
-    .statement('INSERT INTO comment_look (actor, story_id, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
-    .run(actor, storyId, at);
-}

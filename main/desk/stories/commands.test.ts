@@ -8,6 +8,16 @@ afterEach(() => desk.remove());
 
 const nobody = '01981f1c-0000-7000-8000-00000000dead';
 
+it('remembers when somebody left a story, and nobody else', () => {
+  const { id: storyId } = desk.must('stories.create', {});
+  expect(desk.must('stories.lastRead', { storyId })).toBeNull();
+  desk.must('stories.leave', { storyId });
+  expect(desk.must('stories.lastRead', { storyId })).toBe(desk.clock);
+  const { id: personId } = desk.must('people.add', { name: 'Eda Editor', initials: 'EE', colour: 'teal' });
+  desk.must('people.sit', { personId });
+  expect(desk.must('stories.lastRead', { storyId })).toBeNull();
+});
+
 describe('a new story', () => {
   it('is a draft with the fields it was given and no words', () => {
     const story = desk.must('stories.create', { slug: 'port-strike', bylines: ['A. Writer'] });

@@ -18,9 +18,14 @@ let clipboard: Copied | null = null;
  * Tells when words of a range come into the copy a second time. A move (cut, then pasted once) has brought the range along by
  * then; of a copy nobody but a person knows whether the range is about it too.
  */
-export function followCopies(editor: LexicalEditor, ranges: CopyRanges, onPasted: (pasted: PastedRange[]) => void): () => void {
+export function followCopies(
+  editor: LexicalEditor,
+  ranges: CopyRanges,
+  goesAlong: (id: string) => boolean,
+  onPasted: (pasted: PastedRange[]) => void,
+): () => void {
   const remember = (taken: Taken) => (): boolean => {
-    clipboard = $copied(ranges, taken);
+    clipboard = $copied(ranges, taken, goesAlong);
     return false;
   };
   return mergeRegister(
@@ -35,12 +40,13 @@ export function followCopies(editor: LexicalEditor, ranges: CopyRanges, onPasted
   );
 }
 
-function $copied(ranges: CopyRanges, taken: Taken): Copied | null {
-  if (ranges.ids.size === 0) return null;
+function $copied(ranges: CopyRanges, taken: Taken, goesAlong: (id: string) => boolean): Copied | null {
+  const ids = [...ranges.ids].filter(goesAlong);
+  if (ids.length === 0) return null;
   const stretches = $selectedStretches();
   const words = wordsOf(stretches, (blockId) => ranges.textOf(blockId));
   const starts = startsOf(stretches);
-  const whole = [...ranges.ids].flatMap((id) => {
+  const whole = ids.flatMap((id) => {
     const place = ranges.place(id);
     if (place?.kind !== 'anchored') return [];
     const spans = place.segments.flatMap((segment) => {

@@ -113,7 +113,7 @@ export function startRanges(
         repaint([before, layer.drawnActive].filter((id) => id !== null));
       }),
     ),
-    followCopies(editor, ranges, (pasted) => {
+    followCopies(editor, ranges, (id) => claims.names.has(id), (pasted) => {
       for (const listener of pastedListeners) listener(pasted);
     }),
     followCaret(editor, (place) => {
